@@ -1,0 +1,20 @@
+package dev.vigia.app.sim;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row inserted, updated or deleted at a moment of business time.
+ *
+ * @param values by column name: all of them for an insert, the key and what changed for an update, the key for a delete
+ */
+public record RowChange(Instant at, Table table, Kind kind, Map<String, @Nullable Object> values) {
+
+    /** What is done to the row. */
+    public enum Kind {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+}
