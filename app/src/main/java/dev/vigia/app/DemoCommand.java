@@ -3,10 +3,13 @@ package dev.vigia.app;
 import dev.vigia.app.local.DataFolder;
 import dev.vigia.app.local.LocalStack;
 import dev.vigia.app.local.Started;
-import java.io.PrintWriter;
+import dev.vigia.app.program.Display;
+import dev.vigia.app.program.StopSignal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,6 +17,11 @@ import picocli.CommandLine.Spec;
 /** {@code vigia demo}: real servers and a simulated company on this machine, in one command. */
 @Command(name = "demo", description = "Start everything on this machine: real servers and a simulated company.")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final long BETWEEN_UPDATES_MILLIS = 1000;
+
+    @Option(names = "--headless", description = "Plain lines, one after another, for logs and tests.")
+    private boolean headless;
 
     @Option(
             names = "--data",
@@ -27,24 +35,24 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var display = new Display(spec.commandLine().getOut(), !headless && Ansi.AUTO.enabled());
         try (var stop = StopSignal.install();
                 var folder = DataFolder.open(data);
-                var stack = LocalStack.start(folder, this::tell)) {
-            out().println("ready " + stack.addresses());
-            while (!stop.awaits(1000)) {}
+                var stack = LocalStack.start(folder, started -> display.say(line(started)))) {
+            display.say("ready " + stack.addresses());
+            while (!stop.comesWithin(BETWEEN_UPDATES_MILLIS)) {
+                display.update("running");
+            }
         }
         return 0;
     }
 
-    private void tell(Started started) {
-        out().printf(
-                        "%-9s %-50s %5.1f s%n",
-                        started.server().name(),
-                        started.server().address(),
-                        started.took().toMillis() / 1000.0);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private static String line(Started started) {
+        return String.format(
+                Locale.ROOT,
+                "%-9s %-48s %4.1f s",
+                started.server().name(),
+                started.server().address(),
+                started.took().toMillis() / 1000.0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vigia.app;
 
+import dev.vigia.app.program.Failure;
+import dev.vigia.app.program.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

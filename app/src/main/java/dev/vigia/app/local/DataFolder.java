@@ -2,7 +2,7 @@ package dev.vigia.app.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vigia.app.Failure;
+import dev.vigia.app.program.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

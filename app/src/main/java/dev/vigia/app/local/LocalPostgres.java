@@ -1,6 +1,6 @@
 package dev.vigia.app.local;
 
-import dev.vigia.app.Installation;
+import dev.vigia.app.program.Installation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,8 @@ public final class LocalPostgres implements LocalServer {
         endOrphan(data);
         try {
             clearHalfMade(data);
-            var postgres = new LocalPostgres(builder(folder, data, Loopback.port(usualPort)).start());
+            var postgres = new LocalPostgres(
+                    builder(folder, data, Loopback.port(usualPort)).start());
             Files.writeString(madeBeside(data), "");
             postgres.createDatabase(DATABASE);
             return postgres;

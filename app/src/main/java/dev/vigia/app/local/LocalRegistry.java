@@ -1,6 +1,6 @@
 package dev.vigia.app.local;
 
-import dev.vigia.app.Installation;
+import dev.vigia.app.program.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

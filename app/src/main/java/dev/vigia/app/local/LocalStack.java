@@ -1,6 +1,6 @@
 package dev.vigia.app.local;
 
-import dev.vigia.app.Failure;
+import dev.vigia.app.program.Failure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.vigia.app.local;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.app.Failure;
+import dev.vigia.app.program.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.vigia.app;
+package dev.vigia.app.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

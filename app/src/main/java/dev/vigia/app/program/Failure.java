@@ -1,4 +1,4 @@
-package dev.vigia.app;
+package dev.vigia.app.program;
 
 /** Something a person must put right: said in one clear sentence and an exit code, without a stack trace. */
 public final class Failure extends RuntimeException {

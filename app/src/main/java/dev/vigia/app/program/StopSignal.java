@@ -1,4 +1,4 @@
-package dev.vigia.app;
+package dev.vigia.app.program;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ctrl-C and SIGTERM as something a command waits for: the program ends only when the command has closed what it opened.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -14,14 +14,14 @@ final class StopSignal implements AutoCloseable {
     private StopSignal() {}
 
     /** Opened before anything that must be closed, and so closed after it. */
-    static StopSignal install() {
+    public static StopSignal install() {
         var signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(signal::holdUntilClosed, "stop-signal"));
         return signal;
     }
 
     /** Waits for the signal, at most so long; true when it has come. */
-    boolean awaits(long millis) {
+    public boolean comesWithin(long millis) {
         try {
             return asked.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -29,7 +29,7 @@ final class StopSignal implements AutoCloseable {
         }
     }
 
-    boolean hasCome() {
+    public boolean hasCome() {
         return asked.getCount() == 0;
     }
 

@@ -1,10 +1,10 @@
-package dev.vigia.app;
+package dev.vigia.app.program;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build, as its jar's manifest says. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
