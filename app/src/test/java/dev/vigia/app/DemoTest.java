@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigia.app.local.StackAddresses;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -41,6 +44,7 @@ class DemoTest {
     void shouldKeepEverythingWhenItIsStoppedAndWhenItIsKilled() throws Exception {
         try (var first = DemoProgram.start(data).awaitReady()) {
             leaveTraces(first.addresses());
+            assertThatOnlyThisMachineIsServed(first.addresses());
             assertThatASecondStartIsRefused();
         }
         assertThatItHasStopped();
@@ -54,6 +58,16 @@ class DemoTest {
             assertThatTracesAreIn(third.addresses());
             assertThatOrphansWereEnded(addresses, third.addresses());
         }
+    }
+
+    /** A server bound to every interface would answer at the loopback's other addresses too. */
+    private static void assertThatOnlyThisMachineIsServed(StackAddresses stack) {
+        var places = String.join(" ", stack.kafka(), stack.registry(), stack.postgres(), stack.mqtt());
+        var ports = Pattern.compile("127\\.0\\.0\\.1:([0-9]+)").matcher(places).results();
+        assertThat(ports.map(port -> Integer.parseInt(port.group(1))))
+                .hasSize(4)
+                .allSatisfy(port -> assertThatThrownBy(() -> new Socket("127.0.0.2", port).close())
+                        .isInstanceOf(ConnectException.class));
     }
 
     private void assertThatASecondStartIsRefused() throws IOException {
