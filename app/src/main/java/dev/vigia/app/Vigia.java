@@ -1,0 +1,52 @@
+package dev.vigia.app;
+
+import dev.vigia.app.program.Failure;
+import dev.vigia.app.program.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The program: finds the command, runs it, and turns what it throws into a sentence and an exit code. */
+@Command(
+        name = "vigia",
+        description = "Real-time demand forecasts and machine-failure alerts on Kafka Streams.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:good",
+            "1:a check failed",
+            "2:what was asked for cannot be done as it was asked",
+            "3:something is unreachable",
+            "70:an error inside Vigia, told in full in the log"
+        },
+        subcommands = DemoCommand.class)
+public final class Vigia {
+
+    private static final int INTERNAL_ERROR = 70;
+
+    /** Made first of all, so that servers starting side by side find logging ready. */
+    private static final Logger LOG = LoggerFactory.getLogger(Vigia.class);
+
+    private Vigia() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Vigia()).setExecutionExceptionHandler(Vigia::explain);
+    }
+
+    private static int explain(Exception failed, CommandLine command, ParseResult parsed) {
+        if (failed instanceof Failure failure) {
+            command.getErr().println("vigia: " + failure.getMessage());
+            return failure.exitCode();
+        }
+        command.getErr().println("vigia: " + failed.getMessage());
+        LOG.error("{} failed", parsed.expandedArgs(), failed);
+        return INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vigia.app.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vigia.app.program.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything a local stack keeps, used by one program at a time.
+ *
+ * <p>The lock is the operating system's, so it ends with its holder, however that dies. The format number says which
+ * layout the folder has; a program older than the folder leaves it alone.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    /** Raised when a newer program can no longer start on older data, or the other way round. */
+    static final int FORMAT = 1;
+
+    private static final String LOCK = "lock";
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** Takes the folder, making it where it is missing. */
+    public static DataFolder open(Path path) {
+        try {
+            var folder = Files.createDirectories(path.toAbsolutePath().normalize());
+            var lockFile = lock(folder);
+            try {
+                checkFormat(folder);
+            } catch (Failure refused) {
+                lockFile.close();
+                throw refused;
+            }
+            return new DataFolder(folder, lockFile);
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "The data folder " + path + " cannot be used: " + e + ". Name another with --data DIR.");
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A folder inside, made where it is missing. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + name + " in " + path, e);
+        }
+    }
+
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give back the folder " + path, e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        var file = folder.resolve(LOCK);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw Failure.usage("The data folder " + folder + " is in use by process "
+                    + Files.readString(file).strip()
+                    + ". Stop that one first, or name another folder with --data DIR.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            return null;
+        }
+    }
+
+    private static void checkFormat(Path folder) throws IOException {
+        var file = folder.resolve("format");
+        if (!Files.exists(file)) {
+            refuseForeign(folder);
+            writeWhole(file, FORMAT + "\n");
+            return;
+        }
+        var found = Files.readString(file).strip();
+        if (!found.equals(Integer.toString(FORMAT))) {
+            throw Failure.usage("The data folder " + folder + " has format " + found + ", this program writes format "
+                    + FORMAT + ". Use the version of Vigia that wrote it, or name another folder with --data DIR."
+                    + " Nothing was changed.");
+        }
+    }
+
+    private static void refuseForeign(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            if (files.anyMatch(file -> !file.endsWith(LOCK))) {
+                throw Failure.usage("The folder " + folder + " holds files that are not Vigia's."
+                        + " Name an empty or a new folder with --data DIR. Nothing was changed.");
+            }
+        }
+    }
+
+    /** Writes a file so that a reader sees all of it or nothing, whenever the program is killed. */
+    static void writeWhole(Path file, String text) throws IOException {
+        var draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

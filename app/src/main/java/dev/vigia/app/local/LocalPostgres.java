@@ -1,0 +1,150 @@
+package dev.vigia.app.local;
+
+import dev.vigia.app.program.Installation;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * PostgreSQL, the real one, as a child process of its own session, with logical decoding on.
+ *
+ * <p>Its own {@code postmaster.pid} remembers pid and start time; an orphan that a crash left behind is stopped first.
+ */
+public final class LocalPostgres implements LocalServer {
+
+    public static final String USER = "postgres";
+
+    /** The database of the company. */
+    public static final String DATABASE = "company";
+
+    /** Recovery after a crash may take its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    public static LocalPostgres start(Path folder, int usualPort) {
+        var data = folder.resolve("data");
+        endOrphan(data);
+        try {
+            clearHalfMade(data);
+            var postgres = new LocalPostgres(
+                    builder(folder, data, Loopback.port(usualPort)).start());
+            Files.writeString(madeBeside(data), "");
+            postgres.createDatabase(DATABASE);
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "PostgreSQL did not start in " + folder + "; its log is server.log there", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public String address() {
+        return jdbcUrl(DATABASE);
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + Loopback.HOST + ":" + server.getPort() + "/" + database;
+    }
+
+    /** Makes a database unless it is there. */
+    public void createDatabase(String name) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var ask = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var make = connection.createStatement()) {
+            ask.setString(1, name);
+            if (!ask.executeQuery().next()) {
+                make.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot make the database " + name + " at port " + server.getPort(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port) {
+        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Installation.current()
+                        .home()
+                        .resolve("servers/postgres")
+                        .toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setPort(port)
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("listen_addresses", Loopback.HOST)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("wal_level", "logical")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("timezone", "UTC")
+                .setErrorRedirector(log)
+                .setOutputRedirector(log);
+    }
+
+    /** A folder whose first start was interrupted holds nothing yet, and may hold it badly. */
+    private static void clearHalfMade(Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(madeBeside(data))) {
+            FileUtils.deleteDirectory(data.toFile());
+        }
+    }
+
+    private static Path madeBeside(Path data) {
+        return data.resolveSibling("made");
+    }
+
+    private static void endOrphan(Path data) {
+        remembered(data.resolve("postmaster.pid"))
+                .flatMap(ChildProcess::running)
+                .ifPresent(LocalPostgres::stopFast);
+    }
+
+    private static Optional<ChildProcess> remembered(Path pidFile) {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            var lines = Files.readAllLines(pidFile);
+            var startedAt = Instant.ofEpochSecond(Long.parseLong(lines.get(2)));
+            return Optional.of(new ChildProcess(Long.parseLong(lines.get(0)), startedAt));
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** SIGINT makes PostgreSQL end its sessions and stop; SIGTERM would wait for them. */
+    private static void stopFast(ProcessHandle postmaster) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop the PostgreSQL left behind, process " + postmaster.pid(), e);
+        }
+        ChildProcess.awaitEnd(postmaster);
+    }
+}

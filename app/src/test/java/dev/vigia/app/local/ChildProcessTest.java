@@ -1,0 +1,76 @@
+package dev.vigia.app.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildProcessTest {
+
+    @TempDir
+    private Path temp;
+
+    private Process process;
+
+    @BeforeEach
+    void startProcess() throws IOException {
+        process = new ProcessBuilder("sleep", "60").start();
+    }
+
+    @AfterEach
+    void endProcess() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void shouldFindTheProcessThatWasRemembered() {
+        // Given
+        ChildProcess.of(process.toHandle()).write(temp.resolve("pid"));
+        // When
+        var found = ChildProcess.read(temp.resolve("pid")).flatMap(ChildProcess::running);
+        // Then
+        assertThat(found).contains(process.toHandle());
+    }
+
+    @Test
+    void shouldLeaveAloneAProcessThatWasGivenTheSamePidLater() {
+        // Given
+        var earlier = ChildProcess.of(process.toHandle()).startedAt().minus(Duration.ofMinutes(1));
+        // When
+        var found = new ChildProcess(process.pid(), earlier).running();
+        // Then
+        assertThat(found).isEmpty();
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void shouldFindNothingWhenTheProcessHasEnded() throws InterruptedException {
+        // Given
+        var child = ChildProcess.of(process.toHandle());
+        process.destroyForcibly().waitFor();
+        // When, Then
+        assertThat(child.running()).isEmpty();
+    }
+
+    @Test
+    void shouldRememberNothingWhenTheFileIsTorn() throws IOException {
+        // Given
+        var torn = Files.writeString(temp.resolve("pid"), "123");
+        // When, Then
+        assertThat(ChildProcess.read(torn)).isEmpty();
+    }
+
+    @Test
+    void shouldEndAProcess() {
+        // When
+        ChildProcess.end(process.toHandle());
+        // Then
+        assertThat(process.isAlive()).isFalse();
+    }
+}
