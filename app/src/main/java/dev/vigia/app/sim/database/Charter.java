@@ -1,5 +1,6 @@
 package dev.vigia.app.sim.database;
 
+import dev.vigia.app.program.Failure;
 import dev.vigia.app.sim.CompanySettings;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ final class Charter {
 
     private static void expectFormat(int format) {
         if (format != FORMAT) {
-            throw new CompanyRefusedException("The company in this database has format " + format
+            throw Failure.usage("The company in this database has format " + format
                     + ", this program writes format " + FORMAT
                     + ": use the program that wrote it, or start with another data folder. Nothing was written.");
         }
@@ -75,7 +76,7 @@ final class Charter {
         differ(differences, "start", asked.start(), held.start());
         differ(differences, "zone", asked.zone(), held.zone());
         if (!differences.isEmpty()) {
-            throw new CompanyRefusedException("The company in this database was founded otherwise: "
+            throw Failure.usage("The company in this database was founded otherwise: "
                     + String.join(", ", differences) + ". Every row follows from these settings: give the same ones,"
                     + " or start with another data folder. Nothing was written.");
         }

@@ -1,5 +1,6 @@
 package dev.vigia.app.sim.database;
 
+import dev.vigia.app.program.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,8 +47,8 @@ public final class CompanyLock {
         }
     }
 
-    private static CompanyRefusedException taken() {
-        return new CompanyRefusedException("Another program already lives the company in this database:"
+    private static Failure taken() {
+        return Failure.usage("Another program already lives the company in this database:"
                 + " stop it first, or start with another data folder. Nothing was written.");
     }
 }
