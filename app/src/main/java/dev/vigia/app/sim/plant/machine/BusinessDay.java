@@ -19,6 +19,10 @@ public record BusinessDay(LocalDate date, List<Tick> ticks) {
                         .toList());
     }
 
+    public Tick lastTick() {
+        return ticks.get(ticks.size() - 1);
+    }
+
     static Instant start(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toInstant();
     }

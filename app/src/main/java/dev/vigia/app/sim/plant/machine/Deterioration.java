@@ -12,8 +12,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Wears a machine out, by load, by starts and by chance, and says when it breaks. */
 final class Deterioration {
 
-    private static final double HOURS_BETWEEN_BREAKDOWNS = 12.3 * 7 * 24;
-    private static final double HOURS_BETWEEN_SHOCKS = 600;
+    private static final double HOURS_BETWEEN_BREAKDOWNS = 11 * 7 * 24;
+    private static final double HOURS_BETWEEN_SHOCKS = 900;
     private static final double HOURS_UNTIL_UNSETTLED = 7 * 7 * 24;
     private static final double START_HOURS = 1.5;
 
@@ -71,7 +71,7 @@ final class Deterioration {
 
     /** At the end for certain, shortly before it perhaps. */
     private boolean breaks(Wear wear) {
-        var late = Math.max(0, (wear.level() - 0.8) / 0.2);
+        var late = Math.max(0, (wear.level() - 0.85) / 0.15);
         return wear.level() >= 1 || random.nextDouble() < 0.02 * Tick.HOURS * late * late;
     }
 

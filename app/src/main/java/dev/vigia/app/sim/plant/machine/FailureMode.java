@@ -7,27 +7,27 @@ public enum FailureMode {
     BEARING(
             "bearing",
             new Onset(3.0, 0.0),
-            new Symptoms(2.1, 0.22, 8, 0.02, 0.01),
+            new Symptoms(4.2, 0.22, 12, 0.02, 0.01),
             new Wording("Tripped on vibration, drive-end bearing noisy and hot", "Bearings replaced, shaft aligned")),
     /** Shows early, but only under load, and in a restless current. */
     IMBALANCE(
             "imbalance",
-            new Onset(1.8, 2.0),
-            new Symptoms(2.3, 0.01, 3, 0.03, 0.055),
+            new Onset(2.4, 1.5),
+            new Symptoms(3.8, 0.01, 4, 0.03, 0.09),
             new Wording(
                     "Tripped on vibration at load, coupling damaged", "Rotor balanced, coupling replaced and aligned")),
     /** Draws more current and heats the motor. */
     WINDING(
             "winding",
-            new Onset(2.2, 1.0),
-            new Symptoms(0.06, 0.0, 20, 0.20, 0.015),
+            new Onset(2.5, 1.0),
+            new Symptoms(0.06, 0.0, 55, 0.55, 0.04),
             new Wording(
                     "Earth fault, overcurrent trip, smell of burnt insulation", "Stator rewound, insulation tested")),
     /** Heats the motor first, hardly anything else. */
     COOLING(
             "cooling",
-            new Onset(1.9, 1.0),
-            new Symptoms(0.12, 0.01, 33, 0.02, 0.004),
+            new Onset(2.4, 1.0),
+            new Symptoms(0.15, 0.01, 62, 0.03, 0.005),
             new Wording("Tripped on overtemperature", "Cooling path cleaned, fan and lubricant replaced"));
 
     private final String code;

@@ -3,13 +3,13 @@ package dev.vigia.app.sim.plant.machine;
 /** What moves the readings of a healthy machine; each wanders around zero with its own memory. */
 public enum Influence {
     /** The order book: more or less load for days. */
-    CAMPAIGN(90, 0.11),
+    CAMPAIGN(90, 0.065),
     /** The material at hand: more or less load within the hour. */
     BUSTLE(1.5, 0.05),
     /** Loose feet, caked dirt, other machines: vibration that comes and goes over days. */
-    LOOSENESS(110, 0.085),
+    LOOSENESS(110, 0.055),
     /** Dust on the fins: heat that comes and goes over weeks. */
-    DUST(260, 0.06),
+    DUST(260, 0.045),
     /** The voltage of the grid: current. */
     GRID(5, 0.012),
     /** The slow drift of each sensor. */

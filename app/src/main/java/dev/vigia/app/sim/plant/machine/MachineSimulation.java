@@ -15,6 +15,7 @@ import java.util.List;
 public final class MachineSimulation {
 
     private static final Duration MORNING = Duration.ofHours(8);
+    private static final Duration EVENING = Duration.ofHours(8);
 
     private final Machine machine;
     private final CompanySettings settings;
@@ -30,12 +31,12 @@ public final class MachineSimulation {
         return machine;
     }
 
-    /** Off, somewhere in the middle of its life and of its service interval. */
+    /** Off since the evening before, somewhere in the middle of its life and of its service interval. */
     public MachineState initialState() {
         var random = draws.of("initial", machine.id());
         var start = BusinessDay.start(settings.start(), settings.zone());
         return new MachineState(
-                new Operation(OperatingState.OFF, start, start),
+                new Operation(OperatingState.OFF, start.minus(EVENING), start),
                 25,
                 Influences.start(random),
                 Deterioration.start(machine, random),

@@ -22,21 +22,21 @@ public record Wear(
         double ceiling,
         @Nullable Instant deadline) {
 
-    static final double KNEE = 0.3;
+    static final double KNEE = 0.35;
     private static final double NO_CEILING = 9;
 
     /** The wear of a part that has just been fitted, of the kind that reaches the knee in so many hours on average. */
     static Wear fresh(UniformRandomProvider random, double meanIncubation) {
         var weibull = Math.sqrt(-Math.log(1 - random.nextDouble())) / 0.886;
-        var brittle = random.nextDouble() < 0.06;
-        var settles = !brittle && random.nextDouble() < 0.22;
+        var brittle = random.nextDouble() < 0.04;
+        var settles = !brittle && random.nextDouble() < 0.07;
         var pace = 0.125
                 * Math.exp(0.2 * ZigguratSampler.NormalizedGaussian.of(random).sample());
         return new Wear(
                 random.nextDouble(0.02, 0.07),
                 meanIncubation * Math.max(0.08, weibull),
                 brittle ? 12 * pace : pace,
-                settles ? random.nextDouble(0.4, 0.62) : NO_CEILING,
+                settles ? random.nextDouble(0.36, 0.46) : NO_CEILING,
                 null);
     }
 

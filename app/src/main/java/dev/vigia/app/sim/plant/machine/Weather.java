@@ -8,7 +8,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 /** The air of one place on one day: season, hour, and hot or cold spells that last some days. */
 final class Weather {
 
-    private static final double SPELL_DEGREES = 2.4;
+    private static final double SPELL_DEGREES = 2.0;
     private static final double SPELL_MEMORY = 0.78;
     private static final int SPELL_DAYS = 10;
 
