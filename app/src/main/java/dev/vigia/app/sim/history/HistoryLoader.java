@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Loads the company's past a business week at a time.
@@ -23,32 +23,32 @@ public final class HistoryLoader {
 
     private final Company company;
     private final CompanyDatabase database;
-    private final Consumer<HistoryProgress> progress;
+    private final Predicate<HistoryProgress> goOn;
     private long rows;
 
-    public HistoryLoader(Company company, CompanyDatabase database, Consumer<HistoryProgress> progress) {
+    /** @param goOn is told of each week when it is committed, and says whether to go on */
+    public HistoryLoader(Company company, CompanyDatabase database, Predicate<HistoryProgress> goOn) {
         this.company = company;
         this.database = database;
-        this.progress = progress;
+        this.goOn = goOn;
     }
 
-    /** Returns when nothing of the history is missing; at once when nothing was. */
-    public void load() throws SQLException {
+    /** Returns whether nothing of the history is missing; at once when nothing was. */
+    public boolean load() throws SQLException {
         var planned = planning(database.memory().morning());
-        if (planned.isPresent()) {
-            load(planned);
-            database.analyze();
-        }
-        database.commit();
-    }
-
-    private void load(Optional<CompletableFuture<Week>> first) throws SQLException {
-        var planned = first;
+        var missing = planned.isPresent();
         while (planned.isPresent()) {
             var week = planned.get().join();
             planned = planning(week.next());
-            write(week);
+            if (!write(week)) {
+                return planned.isEmpty();
+            }
         }
+        if (missing) {
+            database.analyze();
+        }
+        database.commit();
+        return true;
     }
 
     /** The week that begins with a morning, as it is being planned; empty when the history ends there. */
@@ -67,12 +67,12 @@ public final class HistoryLoader {
         return new Week(new FoldedChanges(company.tables(), changes.stream()), morning);
     }
 
-    private void write(Week week) throws SQLException {
+    private boolean write(Week week) throws SQLException {
         database.load(week.changes());
         remember(week.next());
         database.commit();
         rows += week.changes().size();
-        progress.accept(
+        return goOn.test(
                 new HistoryProgress(weeksBefore(week.next()), company.settings().weeks(), rows));
     }
 

@@ -14,7 +14,7 @@ import dev.vigia.app.sim.small.StoredRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +33,7 @@ class HistoryLoaderTest {
         var address = DATABASES.create();
         var planned = PlannedRows.ofHistory(company);
         // When
-        load(company, address, progress -> {});
+        load(company, address, progress -> true);
         // Then
         for (Table table : company.tables()) {
             assertThat(StoredRows.of(address, table)).as(table.name()).isEqualTo(planned.of(table));
@@ -55,13 +55,13 @@ class HistoryLoaderTest {
     void shouldEndWithTheSameRowsWhenItWasStoppedAfterAnyWeeks() throws Exception {
         // Given
         var uninterrupted = DATABASES.create();
-        load(company, uninterrupted, progress -> {});
+        load(company, uninterrupted, progress -> true);
         var seed = 20_240_101L;
         var random = new Random(seed);
         for (var round = 0; round < 3; round++) {
             var interrupted = DATABASES.create();
             // When
-            loadWithStops(interrupted, random);
+            loadThroughDeaths(interrupted, random);
             // Then
             assertThat(checksum(interrupted))
                     .as("seed %d, round %d", seed, round)
@@ -70,10 +70,23 @@ class HistoryLoaderTest {
     }
 
     @Test
+    void shouldStopAfterTheWeekWhenItIsToldNotToGoOn() throws Exception {
+        // Given
+        var address = DATABASES.create();
+        // When
+        var complete = load(company, address, progress -> progress.weeks() < 3);
+        // Then
+        try (var database = CompanyDatabase.open(address.connect(), company)) {
+            assertThat(complete).isFalse();
+            assertThat(database.memory().morning().day()).isEqualTo("2024-01-22");
+        }
+    }
+
+    @Test
     void shouldWriteNothingWhenTheHistoryIsThere() throws Exception {
         // Given
         var address = DATABASES.create();
-        load(company, address, progress -> {});
+        load(company, address, progress -> true);
         var told = new ArrayList<HistoryProgress>();
         // When
         load(company, address, told::add);
@@ -88,38 +101,37 @@ class HistoryLoaderTest {
         var same = DATABASES.create();
         var other = DATABASES.create();
         // When
-        load(SmallCompany.of(1, 2), one, progress -> {});
-        load(SmallCompany.of(1, 2), same, progress -> {});
-        load(SmallCompany.of(2, 2), other, progress -> {});
+        load(SmallCompany.of(1, 2), one, progress -> true);
+        load(SmallCompany.of(1, 2), same, progress -> true);
+        load(SmallCompany.of(2, 2), other, progress -> true);
         // Then
         assertThat(checksum(same)).isEqualTo(checksum(one));
         assertThat(checksum(other).tables().get("erp.sales_order_line"))
                 .isNotEqualTo(checksum(one).tables().get("erp.sales_order_line"));
     }
 
-    private void loadWithStops(DatabaseAddress address, Random random) throws SQLException {
-        var complete = false;
-        while (!complete) {
-            var stop = random.nextInt(WEEKS);
+    private void loadThroughDeaths(DatabaseAddress address, Random random) throws SQLException {
+        for (var complete = false; !complete; ) {
+            var lastWeek = random.nextInt(WEEKS);
             try {
-                load(company, address, progress -> stopAt(progress, stop));
-                complete = true;
-            } catch (Stopped e) {
-                assertThat(e.progress().weeks()).isLessThanOrEqualTo(WEEKS);
+                complete = load(company, address, progress -> dieAfter(lastWeek, progress));
+            } catch (Killed e) {
+                complete = false;
             }
         }
     }
 
-    private static void stopAt(HistoryProgress progress, int week) {
+    private static boolean dieAfter(int week, HistoryProgress progress) {
         if (progress.weeks() == week) {
-            throw new Stopped(progress);
+            throw new Killed();
         }
+        return true;
     }
 
-    private static void load(Company company, DatabaseAddress address, Consumer<HistoryProgress> progress)
+    private static boolean load(Company company, DatabaseAddress address, Predicate<HistoryProgress> progress)
             throws SQLException {
         try (var database = CompanyDatabase.open(address.connect(), company)) {
-            new HistoryLoader(company, database, progress).load();
+            return new HistoryLoader(company, database, progress).load();
         }
     }
 
@@ -130,19 +142,8 @@ class HistoryLoaderTest {
     }
 
     /** A program that dies between two weeks. */
-    private static final class Stopped extends RuntimeException {
+    private static final class Killed extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-
-        private final transient HistoryProgress progress;
-
-        Stopped(HistoryProgress progress) {
-            super("stopped");
-            this.progress = progress;
-        }
-
-        HistoryProgress progress() {
-            return progress;
-        }
     }
 }
