@@ -5,6 +5,8 @@ import dev.vigia.app.sim.CompanySettings;
 import dev.vigia.app.sim.Department;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.Table;
+import dev.vigia.app.sim.plant.Plant;
+import dev.vigia.app.sim.trade.Trade;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,11 @@ public record Company(CompanySettings settings, List<Department<?>> departments)
 
     public Company {
         departments = List.copyOf(departments);
+    }
+
+    /** With all its departments. */
+    public static Company of(CompanySettings settings) {
+        return new Company(settings, List.of(new Trade(settings), new Plant(settings)));
     }
 
     /** Every table, referenced ones first. */
