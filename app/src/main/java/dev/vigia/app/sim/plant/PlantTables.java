@@ -101,7 +101,7 @@ final class PlantTables {
         for (var mode : FailureMode.values()) {
             columns.add(new Column(mode.code(), REAL));
         }
-        columns.add(new Column("leading", TEXT));
+        columns.add(new Column("leading_mode", TEXT));
         return columns;
     }
 }

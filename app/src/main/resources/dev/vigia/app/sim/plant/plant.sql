@@ -60,7 +60,7 @@ create table truth.wear (
     imbalance double precision not null,
     winding double precision not null,
     cooling double precision not null,
-    leading text not null,
+    leading_mode text not null,
     primary key (machine, day)
 );
 comment on table truth.wear is 'How worn a machine really was at the end of a day, 0 new to 1 broken, by failure mode.';
