@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Where the readings of the machines go. */
-public interface Readings {
+public interface Readings extends AutoCloseable {
 
     /** Nowhere; they are not even made. */
     Readings NOWHERE = readings -> 0;
@@ -17,4 +17,7 @@ public interface Readings {
      * @return how many there were
      */
     int publish(Supplier<List<Reading>> readings) throws InterruptedException;
+
+    @Override
+    default void close() {}
 }
