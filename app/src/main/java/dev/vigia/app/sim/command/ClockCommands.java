@@ -2,6 +2,7 @@ package dev.vigia.app.sim.command;
 
 import dev.vigia.app.sim.Command;
 import dev.vigia.app.sim.company.BusinessTime;
+import dev.vigia.app.sim.database.BusinessClock;
 import dev.vigia.app.sim.database.CompanyMemory;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.time.ZoneId;
 
 /** Commands to the business clock: pause, resume, speed, step. */
 final class ClockCommands {
-
-    private static final double FASTEST = 10_000_000;
 
     private static final Duration LONGEST = Duration.ofDays(3_653);
 
@@ -36,7 +35,7 @@ final class ClockCommands {
     Outcome speed(Command command) throws SQLException {
         var arguments = new Arguments(command);
         var factor = arguments.decimal("factor").doubleValue();
-        if (factor <= 0 || factor > FASTEST) {
+        if (!BusinessClock.isUsableSpeed(factor)) {
             throw arguments.unusable("factor", "business seconds per second, more than 0 and at most 10000000");
         }
         memory.remember(memory.clock().withSpeed(factor));

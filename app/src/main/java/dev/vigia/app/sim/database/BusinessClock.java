@@ -13,6 +13,12 @@ public record BusinessClock(Instant now, double speed, boolean paused) {
     /** One business week a minute. */
     public static final double DEFAULT_SPEED = 7 * 24 * 60;
 
+    public static final double FASTEST = 10_000_000;
+
+    public static boolean isUsableSpeed(double factor) {
+        return factor > 0 && factor <= FASTEST;
+    }
+
     public BusinessClock at(Instant moment) {
         return new BusinessClock(moment, speed, paused);
     }

@@ -2,8 +2,12 @@ package dev.vigia.app.sim.database;
 
 import dev.vigia.app.sim.Column;
 import dev.vigia.app.sim.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,19 @@ public record Checksum(Map<String, String> tables) {
             }
         }
         return new Checksum(digests);
+    }
+
+    /** One digest for all tables. */
+    public String overall() {
+        return HexFormat.of().formatHex(md5().digest(tables.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
     }
 
     private static String sql(Table table) {
