@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 
 /** The HiveMQ broker, in process, with a queue long enough that no acknowledged message is dropped. */
-final class LocalMqtt implements LocalServer {
+public final class LocalMqtt implements LocalServer {
 
     private final EmbeddedHiveMQ server;
     private final String address;
@@ -18,7 +18,7 @@ final class LocalMqtt implements LocalServer {
         this.address = address;
     }
 
-    static LocalMqtt start(Path folder, int usualPort) {
+    public static LocalMqtt start(Path folder, int usualPort) {
         var port = Loopback.port(usualPort);
         try {
             var settings = Files.createDirectories(folder.resolve("settings"));

@@ -2,6 +2,8 @@ package dev.vigia.app.sim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the company that writes rows and sends readings, a business day at a time.
@@ -28,4 +30,14 @@ public interface Department<S> {
 
     /** What happens on a day of the business time zone, given the state at its start and the commands given during it. */
     Day<S> plan(LocalDate day, S state, List<Command> commands);
+
+    /** The names of the commands that change what it plans. */
+    default Set<String> commands() {
+        return Set.of();
+    }
+
+    /** Why one of its commands cannot be carried out, in a sentence for people; empty when it can. */
+    default Optional<String> refusal(Command command) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.vigia.app.sim;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +18,19 @@ public record RowChange(Instant at, Table table, Kind kind, Map<String, @Nullabl
         INSERT,
         UPDATE,
         DELETE
+    }
+
+    /** The values of the primary key, in the order of the table. */
+    public List<@Nullable Object> key() {
+        var key = new ArrayList<@Nullable Object>();
+        table.key().forEach(column -> key.add(values.get(column.name())));
+        return key;
+    }
+
+    /** The columns that have a value here, in the order of the table. */
+    public List<Column> columns() {
+        return table.columns().stream()
+                .filter(column -> values.containsKey(column.name()))
+                .toList();
     }
 }
