@@ -2,7 +2,9 @@ package dev.vigia.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigia.schema.OrderStatus;
 import dev.vigia.schema.SalesLine;
+import dev.vigia.schema.SalesOrder;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,9 @@ class RecordsTest {
     void shouldFillInDefaultsWhenABuilderIsGivenOnlyWhatIsRequired() {
         // When
         var line = SalesLine.newBuilder().setOrderId("1").setLineId("2").build();
+        var order = SalesOrder.newBuilder().setOrderId("1").build();
         // Then
+        assertThat(order.getStatus()).isEqualTo(OrderStatus.UNKNOWN);
         assertThat(line.getQuantity()).isEqualTo(new BigDecimal("0.000"));
         assertThat(line.getRevenue()).isEqualTo(new BigDecimal("0.00"));
         assertThat(line.getKind()).isNull();
