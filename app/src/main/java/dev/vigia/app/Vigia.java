@@ -2,6 +2,7 @@ package dev.vigia.app;
 
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.Version;
+import dev.vigia.app.sim.cli.SimCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParseResult;
             "3:something is unreachable",
             "70:an error inside Vigia, told in full in the log"
         },
-        subcommands = DemoCommand.class)
+        subcommands = {DemoCommand.class, SimCommand.class})
 public final class Vigia {
 
     private static final int INTERNAL_ERROR = 70;

@@ -1,0 +1,59 @@
+package dev.vigia.app.sim.cli;
+
+import dev.vigia.app.program.Display;
+import dev.vigia.app.program.StopSignal;
+import dev.vigia.app.sim.company.Company;
+import dev.vigia.app.sim.database.CompanyDatabase;
+import dev.vigia.app.sim.history.HistoryLoader;
+import dev.vigia.app.sim.live.CompanyAtWork;
+import dev.vigia.app.sim.live.LiveCompany;
+import dev.vigia.app.sim.live.Readings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/** A company before somebody's eyes: its history is loaded where it is missing, then it lives until it is stopped. */
+public final class WatchedCompany {
+
+    private static final long BETWEEN_UPDATES_MILLIS = 1_000;
+
+    private final Company company;
+    private final SpeedOption speed;
+    private final Display display;
+    private final StopSignal stop;
+
+    public WatchedCompany(Company company, SpeedOption speed, Display display, StopSignal stop) {
+        this.company = company;
+        this.speed = speed;
+        this.display = display;
+        this.stop = stop;
+    }
+
+    /** Returns when it was stopped; a history that was stopped in the middle is loaded on at the next start. */
+    public void live(Connection connection, Readings readings) throws SQLException, InterruptedException {
+        try (var database = CompanyDatabase.open(connection, company)) {
+            speed.apply(database.memory());
+            if (hasHistory(database)) {
+                liveOn(new LiveCompany(company, database, readings, Clock.systemUTC()));
+            }
+        }
+    }
+
+    private boolean hasHistory(CompanyDatabase database) throws SQLException {
+        var loader = new HistoryLoader(company, database, progress -> {
+            display.update(StatusLine.of(progress));
+            return !stop.hasCome();
+        });
+        return loader.load();
+    }
+
+    private void liveOn(LiveCompany live) {
+        var zone = company.settings().zone();
+        try (var work = CompanyAtWork.start(live)) {
+            while (!stop.comesWithin(BETWEEN_UPDATES_MILLIS)) {
+                display.update(StatusLine.of(work.status(), zone));
+            }
+        }
+        display.finish(StatusLine.of(live.status(), zone));
+    }
+}
