@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** {@code vigia demo --headless} with a very small company, as a program of its own that a test can kill. */
 public final class DemoProgram implements AutoCloseable {
@@ -31,44 +30,40 @@ public final class DemoProgram implements AutoCloseable {
         this.errors = errors;
     }
 
-    public static DemoProgram start(Path data, String... options) throws IOException {
-        var command = Stream.concat(
-                Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dvigia.home=" + System.getProperty("vigia.home"),
-                        "-Dlogback.configurationFile=vigia-logback.xml",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "dev.vigia.app.Vigia",
-                        "demo",
-                        "--headless",
-                        "--data",
-                        data.toString()),
-                Stream.of(options));
+    public static DemoProgram start(Path data) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dvigia.home=" + System.getProperty("vigia.home"),
+                "-Dlogback.configurationFile=vigia-logback.xml",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.vigia.app.Vigia",
+                "demo",
+                "--headless",
+                "--data",
+                data.toString(),
+                "--products=3",
+                "--weeks=4",
+                "--machines=2");
         var errors = Files.createTempFile("demo", ".err");
-        var process = new ProcessBuilder(command.toList())
-                .redirectError(errors.toFile())
-                .start();
+        var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         return new DemoProgram(data, process, errors);
     }
 
-    /** Waits until it says that it is ready. */
-    public DemoProgram awaitReady() throws IOException {
+    /** Waits until it says a line that begins so. */
+    public DemoProgram await(String beginning) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
-            if (line.startsWith("ready")) {
+            if (line.startsWith(beginning)) {
                 return this;
             }
         }
-        throw new AssertionError("the demo ended before it was ready; it said " + said + " and " + errors());
+        throw new AssertionError(
+                "the demo ended before it said \"" + beginning + "\"; it said " + said + " and " + errors());
     }
 
     public StackAddresses addresses() {
         return StackAddresses.read(data);
-    }
-
-    public List<String> said() {
-        return said;
     }
 
     public String errors() throws IOException {

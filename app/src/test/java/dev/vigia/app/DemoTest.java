@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +37,32 @@ class DemoTest {
 
     private static final TopicPartition KEPT = new TopicPartition("kept", 0);
 
+    /** How the line begins that tells of the company's live work. */
+    private static final String AT_WORK = "company";
+
     @TempDir
     private Path data;
 
     /** One life in three parts, since each start costs seconds. */
     @Test
-    void shouldKeepEverythingWhenItIsStoppedAndWhenItIsKilled() throws Exception {
-        try (var first = DemoProgram.start(data).awaitReady()) {
+    void shouldGoOnWhereItWasWhenItIsStoppedAndWhenItIsKilled() throws Exception {
+        try (var first = DemoProgram.start(data).await(AT_WORK)) {
             leaveTraces(first.addresses());
             assertThatOnlyThisMachineIsServed(first.addresses());
             assertThatASecondStartIsRefused();
         }
         assertThatItHasStopped();
 
-        var second = DemoProgram.start(data).awaitReady();
-        assertThatTracesAreIn(second.addresses());
+        var second = DemoProgram.start(data).await(AT_WORK);
         var addresses = second.addresses();
+        assertThatTracesAreIn(addresses);
+        var before = businessTime(addresses);
         second.kill();
 
-        try (var third = DemoProgram.start(data).awaitReady()) {
+        try (var third = DemoProgram.start(data).await(AT_WORK)) {
             assertThatTracesAreIn(third.addresses());
             assertThatOrphansWereEnded(addresses, third.addresses());
+            assertThat(businessTime(third.addresses())).isAfterOrEqualTo(before);
         }
     }
 
@@ -126,10 +132,18 @@ class DemoTest {
     }
 
     private static int answer(StackAddresses stack) throws SQLException {
+        return ask(stack, "select answer from kept", Integer.class);
+    }
+
+    private static OffsetDateTime businessTime(StackAddresses stack) throws SQLException {
+        return ask(stack, "select now from sim.clock", OffsetDateTime.class);
+    }
+
+    private static <T> T ask(StackAddresses stack, String sql, Class<T> type) throws SQLException {
         try (var connection = DriverManager.getConnection(stack.postgres(), stack.postgresUser(), "");
-                var rows = connection.createStatement().executeQuery("select answer from kept")) {
+                var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getObject(1, type);
         }
     }
 
