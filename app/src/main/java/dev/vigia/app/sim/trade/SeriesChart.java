@@ -29,6 +29,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** The chart of one series: its sales and its true mean, with the weeks out of stock and those of promotions shaded. */
 final class SeriesChart {
 
+    static final int WIDTH = 660;
+    static final int HEIGHT = 310;
+
     private static final Color INK = new Color(0x1F3A5F);
     private static final Color MEAN = new Color(0xE07B00);
     private static final Color OUT_OF_STOCK = new Color(0xF4B6B0);
@@ -44,8 +47,8 @@ final class SeriesChart {
     SeriesChart(Exhibit exhibit, CompanySettings settings) {
         var product = exhibit.product();
         chart = new XYChartBuilder()
-                .width(660)
-                .height(310)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .title("%s: %s %s in %s"
                         .formatted(exhibit.title(), product.sku(), product.description(), exhibit.region()))
                 .xAxisTitle("week")
@@ -62,11 +65,12 @@ final class SeriesChart {
                         .max()
                         .orElse(1);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(top);
+        double bands = top / HEADROOM;
         var promoted = events.stream().filter(event -> event.kind().equals("promotion"));
-        band("promotion", promoted.flatMap(SeriesChart::weeks).toList(), top, PROMOTION);
+        band("promotion", promoted.flatMap(SeriesChart::weeks).toList(), bands, PROMOTION);
         var lost = weeks.stream().filter(week -> week.lost() > 0).map(Week::start);
-        band("sales lost for want of stock", lost.toList(), top, OUT_OF_STOCK);
-        events.stream().filter(event -> TURNS.contains(event.kind())).forEach(event -> turn(event, top));
+        band("sales lost for want of stock", lost.toList(), bands, OUT_OF_STOCK);
+        events.stream().filter(event -> TURNS.contains(event.kind())).forEach(event -> turn(event, (top + bands) / 2));
         line("sold", weeks, Week::sold, INK, 1.4f);
         line("true mean demand", weeks, Week::mean, MEAN, 2.2f);
         return chart;
@@ -81,20 +85,20 @@ final class SeriesChart {
         line.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
-    private void turn(Event event, double top) {
+    private void turn(Event event, double height) {
         double time = year(event.from());
         chart.addAnnotation(new AnnotationLine(time, true, false));
-        chart.addAnnotation(new AnnotationText(event.kind(), time, top, false));
+        chart.addAnnotation(new AnnotationText(event.kind(), time, height, false));
     }
 
     /** A column behind the lines for each of the weeks that begin on these days; a gap keeps them apart. */
-    private void band(String name, List<LocalDate> weeks, double top, Color color) {
+    private void band(String name, List<LocalDate> weeks, double height, Color color) {
         if (weeks.isEmpty()) {
             return;
         }
         double[] times = weeks.stream().flatMapToDouble(SeriesChart::column).toArray();
         double[] heights = weeks.stream()
-                .flatMapToDouble(week -> DoubleStream.of(0, top, top, 0, Double.NaN))
+                .flatMapToDouble(week -> DoubleStream.of(0, height, height, 0, Double.NaN))
                 .toArray();
         var band = chart.addSeries(name, times, heights);
         band.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
