@@ -19,25 +19,24 @@ public final class SeriesPictures {
 
     /** Plans the whole history to draw it; writes a PNG. */
     public static void draw(CompanySettings settings, Path png) throws IOException {
-        var chronicle = Chronicle.of(settings);
-        var showcase = new Showcase(settings, chronicle);
+        var showcase = new Showcase(settings, Chronicle.of(settings));
         var charts = showcase.exhibits().stream()
-                .map(exhibit -> new SeriesChart(exhibit, settings)
-                        .of(chronicle.weeks(exhibit.key()), showcase.of(exhibit).toList()))
+                .map(showcase::chart)
+                .map(chart -> chart.draw(settings))
                 .toList();
         ImageIO.write(sheet(charts), "png", png.toFile());
     }
 
     private static BufferedImage sheet(List<XYChart> charts) {
         int rows = (charts.size() + COLUMNS - 1) / COLUMNS;
-        int width = COLUMNS * SeriesChart.WIDTH;
-        var sheet = new BufferedImage(width, rows * SeriesChart.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        int width = COLUMNS * TimeChart.WIDTH;
+        var sheet = new BufferedImage(width, rows * TimeChart.HEIGHT, BufferedImage.TYPE_INT_RGB);
         var canvas = sheet.createGraphics();
         canvas.setColor(Color.WHITE);
         canvas.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int place = 0; place < charts.size(); place++) {
-            int left = place % COLUMNS * SeriesChart.WIDTH;
-            int top = place / COLUMNS * SeriesChart.HEIGHT;
+            int left = place % COLUMNS * TimeChart.WIDTH;
+            int top = place / COLUMNS * TimeChart.HEIGHT;
             canvas.drawImage(BitmapEncoder.getBufferedImage(charts.get(place)), left, top, null);
         }
         return sheet;

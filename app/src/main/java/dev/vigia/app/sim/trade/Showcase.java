@@ -93,8 +93,11 @@ final class Showcase {
         return of(one).filter(event -> event.kind().equals(kind)).count();
     }
 
-    /** What happened to a series. */
-    Stream<Event> of(Exhibit one) {
+    SeriesChart chart(Exhibit one) {
+        return new SeriesChart(one, chronicle.weeks(one.key()), of(one).toList());
+    }
+
+    private Stream<Event> of(Exhibit one) {
         return chronicle.events().stream()
                 .filter(event -> event.sku().equals(one.product().sku()))
                 .filter(event -> List.of("ALL", one.region().name()).contains(event.region()));
