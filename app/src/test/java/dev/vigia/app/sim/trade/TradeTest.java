@@ -10,9 +10,11 @@ import dev.vigia.app.sim.CompanySettings;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.Erp;
 import dev.vigia.app.sim.trade.book.Truth;
+import dev.vigia.app.sim.trade.book.Wms;
 import dev.vigia.app.sim.trade.product.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,24 @@ class TradeTest {
         var after = demand(company(5, 11));
         // Then
         assertThat(after).hasSizeGreaterThan(before.size()).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void shouldNeverPromiseMoreThanIsOnHandWhenStockMoves() {
+        // Given
+        var levels = new ArrayList<Row>();
+        // When
+        play(small(4), 26, change -> {
+            if (change.table().equals(Wms.STOCK_LEVEL) && change.kind() == RowChange.Kind.UPDATE) {
+                levels.add(Row.of(change));
+            }
+        });
+        // Then
+        assertThat(levels)
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(level -> assertThat(level.number("reserved"))
+                        .isNotNegative()
+                        .isLessThanOrEqualTo(level.number("on_hand")));
     }
 
     @Test

@@ -38,17 +38,23 @@ class MeanDemandTest {
 
     @Test
     void shouldFallWhenThePriceRisesMoreThanOthers() {
+        // Given
         var drill = series(Category.TOOLS, Region.SP, null);
+        // When
         var usual = mean.of(drill, START, CALM, offer("100.00"));
         var dear = mean.of(drill, START, CALM, offer("110.00"));
+        // Then
         assertThat(dear / usual).isEqualTo(Math.pow(1.1, -Category.TOOLS.elasticity()), within(1e-9));
     }
 
     @Test
     void shouldFollowItsLevelWhenItHasWandered() {
+        // Given
         var drill = series(Category.TOOLS, Region.SP, null);
         var shifted = new MarketState(Map.of(drill.key(), Math.log(1.5)), Map.of());
+        // When
         double before = mean.of(drill, START, CALM, offer("100.00"));
+        // Then
         assertThat(mean.of(drill, START, shifted, offer("100.00"))).isEqualTo(1.5 * before, within(1e-9));
     }
 
@@ -69,8 +75,10 @@ class MeanDemandTest {
 
     @Test
     void shouldBeNothingWhenTheProductIsNotYetOrNoLongerSold() {
+        // Given
         var end = START.plusWeeks(20);
         var drill = series(Category.TOOLS, Region.SP, end);
+        // Then
         assertThat(mean.quiet(drill, drill.product().launchedOn().minusDays(1))).isZero();
         assertThat(mean.quiet(drill, end.minusDays(3))).isPositive();
         assertThat(mean.quiet(drill, end)).isZero();
@@ -78,10 +86,12 @@ class MeanDemandTest {
 
     @Test
     void shouldRestWhenItIsADayOffExceptAbroad() {
+        // Given
         var tiradentes = LocalDate.of(2026, 4, 21);
         var dayAfter = tiradentes.plusDays(1);
         var here = series(Category.CABLES, Region.MG, null);
         var abroad = series(Category.CABLES, Region.EX, null);
+        // Then
         assertThat(mean.quiet(here, tiradentes)).isLessThan(0.2 * mean.quiet(here, dayAfter));
         assertThat(mean.quiet(abroad, tiradentes)).isGreaterThan(0.8 * mean.quiet(abroad, dayAfter));
     }
