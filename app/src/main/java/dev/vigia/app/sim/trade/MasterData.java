@@ -3,6 +3,7 @@ package dev.vigia.app.sim.trade;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.Erp;
 import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import dev.vigia.app.sim.trade.order.Customer;
 import dev.vigia.app.sim.trade.product.Product;
 import dev.vigia.app.sim.trade.product.Promotion;
@@ -38,12 +39,18 @@ final class MasterData {
     }
 
     static RowChange status(Product product, String status, Instant at) {
-        return Rows.update(at, Erp.PRODUCT, "sku", product.sku(), "status", status, "updated_at", at);
+        return Update.of(Erp.PRODUCT, product.sku())
+                .set("status", status)
+                .set("updated_at", at)
+                .at(at);
     }
 
     static RowChange phasedOut(Product product, LocalDate end, Instant at) {
-        return Rows.update(
-                at, Erp.PRODUCT, "sku", product.sku(), "discontinued_on", end, "status", "phase-out", "updated_at", at);
+        return Update.of(Erp.PRODUCT, product.sku())
+                .set("discontinued_on", end)
+                .set("status", "phase-out")
+                .set("updated_at", at)
+                .at(at);
     }
 
     static RowChange promotion(Promotion promotion, Instant at) {

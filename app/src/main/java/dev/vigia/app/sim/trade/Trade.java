@@ -89,15 +89,15 @@ public final class Trade implements Department<TradeState> {
         var day = day(date);
         var diary = new Diary();
         var begun = diary.note(assortment.renew(day, state));
-        var mood = diary.note(moves.move(day, begun.market()));
+        var moved = diary.note(moves.move(day, begun.market()));
         diary.note(bulletin.of(day));
-        var demand = market.demand(day, mood);
+        var demand = market.demand(day, moved);
         var baskets = Counter.serve(shoppers.baskets(day, demand), begun.stock());
         var orders = desk.work(day, baskets, begun.orders());
         diary.note(orders.changes());
         var stock = diary.note(warehouses.close(day, baskets, orders.goodsBack(), begun.stock()));
         var week = diary.note(new TruthKeeper(day, begun.week()).keep(demand, baskets, begun.stock()));
-        return new Day<>(diary.inOrderOfTime(), Stream::empty, new TradeState(mood, orders.book(), stock, week));
+        return new Day<>(diary.inOrderOfTime(), Stream::empty, new TradeState(moved, orders.book(), stock, week));
     }
 
     private BusinessDay day(LocalDate date) {

@@ -35,10 +35,7 @@ final class TruthKeeper {
     }
 
     private void expect(Demanded one, StockState stock) {
-        boolean isOut =
-                stock.available(one.series().region(), one.series().product().sku())
-                                .signum()
-                        == 0;
+        boolean isOut = stock.available(one.series()).signum() == 0;
         add(one.series(), new Tally(one.mean(), NONE, NONE, isOut ? 1 : 0));
     }
 

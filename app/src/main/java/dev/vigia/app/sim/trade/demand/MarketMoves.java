@@ -9,6 +9,7 @@ import dev.vigia.app.sim.trade.book.Erp;
 import dev.vigia.app.sim.trade.book.Event;
 import dev.vigia.app.sim.trade.book.Planned;
 import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import dev.vigia.app.sim.trade.product.Catalogue;
 import dev.vigia.app.sim.trade.product.Product;
 import java.math.BigDecimal;
@@ -70,21 +71,22 @@ public final class MarketMoves {
         if (!dice.falls(REVISIONS_A_WEEK) || product.endsBefore(day.date())) {
             return price;
         }
-        double by = dice.falls(0.75) ? dice.between(0.02, 0.09) : dice.between(-0.14, -0.03);
-        var revised = price.multiply(BigDecimal.valueOf(1 + by)).setScale(2, RoundingMode.HALF_EVEN);
+        double factor = 1 + (dice.falls(0.75) ? dice.between(0.02, 0.09) : dice.between(-0.14, -0.03));
+        var revised = price.multiply(BigDecimal.valueOf(factor)).setScale(2, RoundingMode.HALF_EVEN);
         changes.addAll(priced(product, revised, day));
-        changes.add(Event.everywhere(
-                        "price",
-                        product.sku(),
-                        Math.pow(1 + by, -product.category().elasticity()))
-                .on(day));
+        changes.add(felt(product, factor, day));
         return revised;
+    }
+
+    private static RowChange felt(Product product, double factor, BusinessDay day) {
+        double onDemand = Math.pow(factor, -product.category().elasticity());
+        return Event.everywhere("price", product.sku(), onDemand).on(day);
     }
 
     private static List<RowChange> priced(Product product, BigDecimal price, BusinessDay day) {
         var at = day.morning();
-        return List.of(
-                Rows.insert(at, Erp.PRODUCT_PRICE, product.sku(), day.date(), price),
-                Rows.update(at, Erp.PRODUCT, "sku", product.sku(), "list_price", price, "updated_at", at));
+        var update =
+                Update.of(Erp.PRODUCT, product.sku()).set("list_price", price).set("updated_at", at);
+        return List.of(Rows.insert(at, Erp.PRODUCT_PRICE, product.sku(), day.date(), price), update.at(at));
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 /** The true mean of demand: everything that acts on a series, multiplied. */
 public final class MeanDemand {
 
+    private static final Occasion[] NO_OCCASIONS = {};
     private static final double DAYS_A_YEAR = 365.25;
     private static final double INFLATION = 0.045;
     private static final double YEARS_OF_GROWTH = 3;
@@ -30,16 +31,13 @@ public final class MeanDemand {
     /** As long as neither level nor price have moved and nothing is promoted: what a planner can know beforehand. */
     public double quiet(Series series, LocalDate day) {
         var product = series.product();
-        double alive = Life.factor(product, day);
-        return alive == 0
-                ? 0
-                : alive
-                        * series.level()
-                        * product.category().step().doubleValue()
-                        * trend(series, day)
-                        * Season.of(product.category()).factor(series.region(), day)
-                        * WorkingDays.share(series.region(), day)
-                        * occasions(series, day);
+        return Life.factor(product, day)
+                * series.level()
+                * product.category().step().doubleValue()
+                * trend(series, day)
+                * Season.of(product.category()).factor(series.region(), day)
+                * WorkingDays.share(series.region(), day)
+                * occasions(series, day);
     }
 
     /** Growth that levels off, as no market grows for ever. */
@@ -49,10 +47,8 @@ public final class MeanDemand {
 
     private static double occasions(Series series, LocalDate day) {
         double factor = 1;
-        for (var occasion : Occasion.values()) {
-            factor *= series.region().isAbroad()
-                    ? 1
-                    : occasion.factor(series.product().category(), day);
+        for (var occasion : series.region().isAbroad() ? NO_OCCASIONS : Occasion.values()) {
+            factor *= occasion.factor(series.product().category(), day);
         }
         return factor;
     }

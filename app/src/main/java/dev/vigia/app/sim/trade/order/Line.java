@@ -3,6 +3,7 @@ package dev.vigia.app.sim.trade.order;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.Erp;
 import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -27,22 +28,14 @@ record Line(int number, String sku, BigDecimal quantity, Terms terms) {
     }
 
     RowChange updated(Instant at, long order) {
-        return Rows.update(
-                at,
-                Erp.SALES_ORDER_LINE,
-                "order_id",
-                order,
-                "line_no",
-                number,
-                "quantity",
-                quantity,
-                "discount",
-                terms.discount(quantity),
-                "amount",
-                terms.amount(quantity));
+        return Update.of(Erp.SALES_ORDER_LINE, order, number)
+                .set("quantity", quantity)
+                .set("discount", terms.discount(quantity))
+                .set("amount", terms.amount(quantity))
+                .at(at);
     }
 
     RowChange deleted(Instant at, long order) {
-        return Rows.delete(at, Erp.SALES_ORDER_LINE, "order_id", order, "line_no", number);
+        return Rows.delete(at, Erp.SALES_ORDER_LINE, order, number);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.Erp;
-import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import dev.vigia.app.sim.trade.product.Region;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +104,10 @@ sealed interface OrderEvent {
     }
 
     private static RowChange header(Instant at, long order, String column, Object value) {
-        return Rows.update(at, Erp.SALES_ORDER, "order_id", order, column, value, "updated_at", at);
+        return Update.of(Erp.SALES_ORDER, order)
+                .set(column, value)
+                .set("updated_at", at)
+                .at(at);
     }
 
     private static Stream<GoodsBack> goods(long order, Region region, List<Line> lines) {

@@ -24,11 +24,9 @@ public final class Counter {
 
     /** All of it, what is left, or nothing. */
     private Wish grant(Wish wish) {
-        var series = wish.series();
-        var shelf =
-                Shelf.key(Warehouse.serving(series.region()), series.product().sku());
+        var shelf = Shelf.key(wish.series());
         var before = taken.getOrDefault(shelf, BigDecimal.ZERO);
-        var left = stock.available(series.region(), series.product().sku()).subtract(before);
+        var left = stock.available(wish.series()).subtract(before);
         var granted = wish.wanted().min(left);
         taken.put(shelf, before.add(granted));
         return wish.grant(granted);

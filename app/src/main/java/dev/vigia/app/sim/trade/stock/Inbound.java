@@ -3,6 +3,7 @@ package dev.vigia.app.sim.trade.stock;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.BusinessDay;
 import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import dev.vigia.app.sim.trade.book.Wms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,19 +48,19 @@ record Inbound(long number, Warehouse warehouse, LocalDate expectedOn, LocalDate
 
     RowChange delayed(BusinessDay day) {
         var at = day.at(NEWS);
-        return update(at, "expected_on", arrivesOn, "updated_at", at);
+        return Update.of(Wms.PURCHASE_ORDER, number)
+                .set("expected_on", arrivesOn)
+                .set("updated_at", at)
+                .at(at);
     }
 
     Stream<RowChange> received(BusinessDay day) {
         var at = day.at(UNLOADED);
-        var header = update(at, "status", "received", "arrived_at", at, "updated_at", at);
-        return Stream.concat(Stream.of(header), lines().mapToObj(place -> receivedLine(at, place)));
-    }
-
-    private RowChange update(Instant at, Object... changed) {
-        var key = Stream.<Object>of("purchase_order_id", number);
-        return Rows.update(
-                at, Wms.PURCHASE_ORDER, Stream.concat(key, Stream.of(changed)).toArray());
+        var header = Update.of(Wms.PURCHASE_ORDER, number)
+                .set("status", "received")
+                .set("arrived_at", at)
+                .set("updated_at", at);
+        return Stream.concat(Stream.of(header.at(at)), lines().mapToObj(place -> receivedLine(at, place)));
     }
 
     private RowChange line(Instant at, int place) {
@@ -69,9 +70,9 @@ record Inbound(long number, Warehouse warehouse, LocalDate expectedOn, LocalDate
     }
 
     private RowChange receivedLine(Instant at, int place) {
-        var quantity = items.get(place).quantity;
-        return Rows.update(
-                at, Wms.PURCHASE_ORDER_LINE, "purchase_order_id", number, "line_no", place + 1, "received", quantity);
+        return Update.of(Wms.PURCHASE_ORDER_LINE, number, place + 1)
+                .set("received", items.get(place).quantity)
+                .at(at);
     }
 
     private IntStream lines() {

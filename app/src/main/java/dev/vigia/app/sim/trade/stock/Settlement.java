@@ -40,10 +40,7 @@ final class Settlement {
 
     private void sell(Basket basket) {
         for (var wish : basket.wishes()) {
-            var series = wish.series();
-            var shelf = Shelf.key(
-                    Warehouse.serving(series.region()), series.product().sku());
-            sold.merge(shelf, wish.granted(), BigDecimal::add);
+            sold.merge(Shelf.key(wish.series()), wish.granted(), BigDecimal::add);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.vigia.app.sim.trade.stock;
 
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.trade.book.Rows;
+import dev.vigia.app.sim.trade.book.Update;
 import dev.vigia.app.sim.trade.book.Wms;
+import dev.vigia.app.sim.trade.demand.Series;
 import dev.vigia.app.sim.trade.product.Product;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +25,11 @@ record Shelf(Warehouse warehouse, Product product, Policy policy, double planned
         return warehouse.code() + "|" + sku;
     }
 
+    /** Of the shelf from which a series is served. */
+    static String key(Series series) {
+        return key(Warehouse.serving(series.region()), series.product().sku());
+    }
+
     StockItem empty() {
         return new StockItem(
                 BigDecimal.ZERO.setScale(3), BigDecimal.ZERO.setScale(3), plannedRate, policy.minimum(plannedRate));
@@ -39,33 +46,18 @@ record Shelf(Warehouse warehouse, Product product, Policy policy, double planned
     }
 
     RowChange minimumUpdated(Instant at, BigDecimal minimum) {
-        return Rows.update(
-                at,
-                Wms.REPLENISHMENT_POLICY,
-                "warehouse",
-                warehouse.code(),
-                "sku",
-                product.sku(),
-                "minimum",
-                minimum,
-                "updated_at",
-                at);
+        return Update.of(Wms.REPLENISHMENT_POLICY, warehouse.code(), product.sku())
+                .set("minimum", minimum)
+                .set("updated_at", at)
+                .at(at);
     }
 
     RowChange levelUpdated(Instant at, StockItem item) {
-        return Rows.update(
-                at,
-                Wms.STOCK_LEVEL,
-                "warehouse",
-                warehouse.code(),
-                "sku",
-                product.sku(),
-                "on_hand",
-                item.onHand(),
-                "reserved",
-                item.reserved(),
-                "updated_at",
-                at);
+        return Update.of(Wms.STOCK_LEVEL, warehouse.code(), product.sku())
+                .set("on_hand", item.onHand())
+                .set("reserved", item.reserved())
+                .set("updated_at", at)
+                .at(at);
     }
 
     private RowChange policyInserted(Instant at, StockItem item) {

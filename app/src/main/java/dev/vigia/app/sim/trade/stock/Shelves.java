@@ -40,9 +40,8 @@ final class Shelves {
     }
 
     Stream<Shelf> of(Product product) {
-        return all.stream()
-                .skip((long) product.index() * Warehouse.values().length)
-                .limit(Warehouse.values().length);
+        int first = product.index() * Warehouse.values().length;
+        return all.subList(first, first + Warehouse.values().length).stream();
     }
 
     private Shelf shelf(Product product, Warehouse warehouse) {

@@ -1,6 +1,6 @@
 package dev.vigia.app.sim.trade.stock;
 
-import dev.vigia.app.sim.trade.product.Region;
+import dev.vigia.app.sim.trade.demand.Series;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ public record StockState(Map<String, StockItem> items, List<Inbound> inbound, lo
         return new StockState(items, other, lastMovement, lastPurchase);
     }
 
-    /** What can be sold of a product in a region. */
-    public BigDecimal available(Region region, String sku) {
-        var item = items.get(Shelf.key(Warehouse.serving(region), sku));
+    /** What can be sold of a series. */
+    public BigDecimal available(Series series) {
+        var item = items.get(Shelf.key(series));
         return item == null ? BigDecimal.ZERO : item.available();
     }
 
