@@ -17,7 +17,7 @@ class PlantCommandsTest {
 
     @Test
     void shouldSayWhatACommandCanSay() {
-        assertThat(plant.understanding().choices())
+        assertThat(plant.vocabulary().choices())
                 .containsKeys("machine", "mode", "measure", "kind")
                 .hasEntrySatisfying(
                         "machine", machines -> assertThat(machines).hasSize(20).contains("M-020"));
