@@ -14,13 +14,11 @@ import dev.vigia.app.sim.plant.machine.Machine;
 import dev.vigia.app.sim.plant.machine.MachineDay;
 import dev.vigia.app.sim.plant.machine.MachineSimulation;
 import dev.vigia.app.sim.plant.machine.MachineState;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,7 +89,7 @@ public final class Plant implements Department<PlantState> {
     }
 
     /** What commands may say, for those who check them before they are given. */
-    public PlantCommands understanding() {
+    public PlantCommands vocabulary() {
         return commands;
     }
 
@@ -134,7 +132,7 @@ public final class Plant implements Department<PlantState> {
     }
 
     private static List<Command> pending(BusinessDay day, List<Command> told) {
-        Instant last = day.lastTick().at();
+        var last = day.lastTick().at();
         return told.stream().filter(command -> !command.at().isBefore(last)).toList();
     }
 
@@ -156,7 +154,7 @@ public final class Plant implements Department<PlantState> {
     }
 
     private static PlantState stateAtEnd(List<MachineDay> days, List<Command> pending) {
-        Map<String, MachineState> states = new LinkedHashMap<>();
+        var states = new LinkedHashMap<String, MachineState>();
         days.forEach(day -> states.put(day.machine().id(), day.stateAtEnd()));
         return new PlantState(states, pending);
     }

@@ -9,7 +9,7 @@ public sealed interface Intervention {
 
     Instant at();
 
-    /** Makes a failure mode, or else the leading one, run to breakdown within so long. */
+    /** Makes a failure mode, or else the leading one, run to breakdown within so long, or when it next runs after that. */
     record WearOut(Instant at, Optional<FailureMode> mode, Duration within) implements Intervention {}
 
     /** Breaks a sensor for so long. */

@@ -11,6 +11,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 /** One sensor during one day: adds its noise to the truth, distorts it while it is faulty, sends at its own second. */
 public final class Sensor implements Comparable<Sensor> {
 
+    private static final double VIBRATION_NOISE = 0.075;
+    private static final double TEMPERATURE_NOISE = 0.35;
+    private static final double CURRENT_NOISE = 0.014;
     private static final double OUTLIERS = 0.012;
     private static final double OUTLIER_SCALE = 3.5;
 
@@ -37,15 +40,17 @@ public final class Sensor implements Comparable<Sensor> {
     /** What it sends in a tick of the day; nothing while it is silent. */
     Optional<Reading> reading(int tick) {
         var condition = conditions.get(tick);
-        var seen = seen(condition);
-        for (var fault : faults) {
-            if (fault.activeAt(condition.tick().at())) {
-                return fault.silent()
-                        ? Optional.empty()
-                        : Optional.of(reading(condition, fault.distortion().of(seen)));
-            }
+        var seen = Math.min(channel.high(), seen(condition));
+        var fault = faultAt(condition.tick());
+        if (fault.filter(SensorFault::silent).isPresent()) {
+            return Optional.empty();
         }
-        return Optional.of(reading(condition, seen));
+        var distortion = fault.map(SensorFault::distortion).orElse(Distortion.NONE);
+        return Optional.of(reading(condition, distortion.of(seen)));
+    }
+
+    private Optional<SensorFault> faultAt(Tick tick) {
+        return faults.stream().filter(fault -> fault.activeAt(tick.at())).findFirst();
     }
 
     private Reading reading(Condition condition, double value) {
@@ -60,10 +65,14 @@ public final class Sensor implements Comparable<Sensor> {
         var truth = condition.of(channel.measure());
         return switch (channel.measure()) {
             case VIBRATION ->
-                truth * Math.exp(0.075 * noise) * (luck < condition.bursts() ? 1.5 + 0.25 * Math.abs(noise) : 1);
-            case TEMPERATURE -> truth + 0.35 * noise;
-            case CURRENT -> Math.max(0, truth * (1 + (0.014 + condition.ripple()) * noise));
+                truth * Math.exp(VIBRATION_NOISE * noise) * (luck < condition.bursts() ? burst(noise) : 1);
+            case TEMPERATURE -> truth + TEMPERATURE_NOISE * noise;
+            case CURRENT -> Math.max(0, truth * (1 + (CURRENT_NOISE + condition.ripple()) * noise));
         };
+    }
+
+    private static double burst(double noise) {
+        return 1.5 + 0.25 * Math.abs(noise);
     }
 
     @Override
