@@ -1,4 +1,4 @@
-/** The contracts: the topic catalogue, and serdes that speak the Confluent wire format with any compatible registry. */
+/** The contracts: what the topics are called, what they hold, how they are keyed and who may touch them. */
 @NullMarked
 package dev.vigia.schemas;
 

@@ -17,7 +17,7 @@ enum Occasion {
     EASTER(Holidays::easter, 8, 2, everything(-0.12)),
     MOTHERS_DAY(Holidays::mothersDay, 12, 1, Map.of(COOLING, 0.20, HEATING, 0.40)),
     FATHERS_DAY(Holidays::fathersDay, 12, 1, Map.of(TOOLS, 0.70, PUMPS, 0.10)),
-    BLACK_FRIDAY(Holidays::blackFriday, 6, 4, Map.of(COOLING, 1.2, HEATING, 0.4, TOOLS, 1.6, PUMPS, 0.3, CABLES, 0.15)),
+    BLACK_FRIDAY(Holidays::blackFriday, 6, 4, Map.of(COOLING, 0.8, HEATING, 0.3, TOOLS, 1.1, PUMPS, 0.2, CABLES, 0.1)),
     CHRISTMAS(year -> LocalDate.of(year, Month.DECEMBER, 21), 18, 2, Map.of(COOLING, 0.45, TOOLS, 0.40)),
     YEAR_END(year -> LocalDate.of(year, Month.DECEMBER, 29), 6, 8, everything(-0.60));
 

@@ -29,7 +29,8 @@ public record Catalogue(List<Product> products) {
         var price = BigDecimal.valueOf(category.price().draw(dice)).setScale(2, RoundingMode.HALF_EVEN);
         var cost = price.multiply(BigDecimal.valueOf(dice.between(0.52, 0.70))).setScale(2, RoundingMode.HALF_EVEN);
         var launched = launch(index, start, dice);
-        return new Product(index, category, pace(index, category), price, cost, launched, end(index, start, dice));
+        var sku = category.name().substring(0, 3) + "-%04d".formatted(index + 1);
+        return new Product(index, sku, category, pace(index, category), price, cost, launched, end(index, start, dice));
     }
 
     private static Pace pace(int index, Category category) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Product(
         int index,
+        String sku,
         Category category,
         Pace pace,
         BigDecimal firstPrice,
@@ -20,10 +21,6 @@ public record Product(
 
     private static final int DAYS_KNOWN_BEFORE = 35;
     private static final int DAYS_FADING = 84;
-
-    public String sku() {
-        return category.name().substring(0, 3) + "-%04d".formatted(index + 1);
-    }
 
     public String family() {
         return category.families()

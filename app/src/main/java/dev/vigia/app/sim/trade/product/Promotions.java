@@ -52,7 +52,7 @@ public final class Promotions {
     }
 
     private static double uplift(Product product, int percent, Dice dice) {
-        double attention = 1 + 2 * product.category().elasticity();
+        double attention = 1 + 1.4 * product.category().elasticity();
         return Math.pow(1 - percent / 100.0, -attention) * dice.between(0.9, 1.2);
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The weekly review: each warehouse, on a weekday of its own, orders from each supplier what it is short of. */
 final class Purchasing {
 
-    private static final double DELAYED_ORDERS = 0.06;
+    private static final double DELAYED_ORDERS = 0.04;
     private static final int LAST_ORDER_DAYS_BEFORE_THE_END = 42;
 
     private final Draws draws;

@@ -3,8 +3,10 @@ package dev.vigia.app.sim.trade.stock;
 import dev.vigia.app.sim.trade.product.Region;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A distribution centre, where it stands, on which weekday its stock is reviewed, and the regions it serves. */
 @SuppressWarnings("ImmutableEnumChecker") // what it holds is immutable, though not marked so
@@ -13,6 +15,14 @@ public enum Warehouse {
     ANAPOLIS("CD-GO", "Anápolis", -16.327, -48.953, DayOfWeek.TUESDAY, Region.GO),
     CONTAGEM("CD-MG", "Contagem", -19.932, -44.054, DayOfWeek.WEDNESDAY, Region.MG),
     CURITIBA("CD-PR", "Curitiba", -25.429, -49.267, DayOfWeek.THURSDAY, Region.PR, Region.RS);
+
+    private static final Map<Region, Warehouse> SERVING = new EnumMap<>(Region.class);
+
+    static {
+        for (var warehouse : values()) {
+            warehouse.regions.forEach(region -> SERVING.put(region, warehouse));
+        }
+    }
 
     private final String code;
     private final String city;
@@ -31,10 +41,7 @@ public enum Warehouse {
     }
 
     static Warehouse serving(Region region) {
-        return Arrays.stream(values())
-                .filter(one -> one.regions.contains(region))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no warehouse serves " + region));
+        return Objects.requireNonNull(SERVING.get(region), () -> "no warehouse serves " + region);
     }
 
     boolean isReviewedOn(LocalDate day) {

@@ -1,0 +1,38 @@
+package dev.vigia.schemas.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A topic as it is on a cluster, or is wanted there.
+ *
+ * @param replicationFactor copies of each partition; where it is wanted, 0 is any
+ * @param config where it is wanted, only what matters
+ */
+public record ClusterTopic(String name, int partitions, int replicationFactor, Map<String, String> config) {
+
+    public ClusterTopic {
+        config = Map.copyOf(config);
+    }
+
+    /** Everything that is other than wanted, in a fixed order. */
+    List<Difference> differences(ClusterTopic found) {
+        var differences = new ArrayList<Difference>();
+        compare(differences, "partitions", partitions, found.partitions);
+        if (replicationFactor > 0) {
+            compare(differences, "replication.factor", replicationFactor, found.replicationFactor);
+        }
+        new TreeMap<>(config)
+                .forEach((setting, value) ->
+                        compare(differences, setting, value, found.config.getOrDefault(setting, "(not set)")));
+        return differences;
+    }
+
+    private void compare(List<Difference> differences, String what, Object wanted, Object found) {
+        if (!wanted.equals(found)) {
+            differences.add(new Difference(name, what, wanted.toString(), found.toString()));
+        }
+    }
+}
