@@ -12,10 +12,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Wears a machine out, by load, by starts and by chance, and says when it breaks. */
 final class Deterioration {
 
-    private static final double HOURS_BETWEEN_BREAKDOWNS = 11 * 7 * 24;
+    private static final double HOURS_BETWEEN_BREAKDOWNS = 10.2 * 7 * 24;
     private static final double HOURS_BETWEEN_SHOCKS = 900;
     private static final double HOURS_UNTIL_UNSETTLED = 7 * 7 * 24;
-    private static final double START_HOURS = 1.5;
+    private static final double START_HOURS = 0.15;
 
     private final Machine machine;
     private final UniformRandomProvider random;
@@ -51,8 +51,8 @@ final class Deterioration {
     /** Hours of ordinary running that ten minutes are worth; machines of two shifts are built for less of them. */
     private double strain(OperatingState state, double load) {
         var starting = state == OperatingState.STARTING ? START_HOURS : 0;
-        return (Tick.HOURS * (0.55 + 0.8 * load * load) + starting / 10)
-                / machine.shifts().duty();
+        var running = Tick.HOURS * (0.55 + 0.8 * load * load);
+        return (running + starting) / machine.shifts().duty();
     }
 
     private Wear worn(Tick tick, Wear wear, double hours) {

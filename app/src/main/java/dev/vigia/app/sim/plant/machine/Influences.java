@@ -13,7 +13,8 @@ final class Influences {
     private final ContinuousSampler surprises;
 
     Influences(Map<Influence, Double> values, UniformRandomProvider random) {
-        this.values = new EnumMap<>(values);
+        this.values = new EnumMap<>(Influence.class);
+        this.values.putAll(values);
         this.surprises = ZigguratSampler.NormalizedGaussian.of(random);
     }
 

@@ -23,15 +23,17 @@ public record Wear(
         @Nullable Instant deadline) {
 
     static final double KNEE = 0.35;
+    private static final double PACE = 0.098;
+    private static final double PACE_SPREAD = 0.08;
     private static final double NO_CEILING = 9;
 
     /** The wear of a part that has just been fitted, of the kind that reaches the knee in so many hours on average. */
     static Wear fresh(UniformRandomProvider random, double meanIncubation) {
         var weibull = Math.sqrt(-Math.log(1 - random.nextDouble())) / 0.886;
         var brittle = random.nextDouble() < 0.04;
-        var settles = !brittle && random.nextDouble() < 0.07;
-        var pace = 0.125
-                * Math.exp(0.2 * ZigguratSampler.NormalizedGaussian.of(random).sample());
+        var settles = !brittle && random.nextDouble() < 0.05;
+        var bell = ZigguratSampler.NormalizedGaussian.of(random);
+        var pace = PACE * Math.exp(PACE_SPREAD * bell.sample());
         return new Wear(
                 random.nextDouble(0.02, 0.07),
                 meanIncubation * Math.max(0.08, weibull),

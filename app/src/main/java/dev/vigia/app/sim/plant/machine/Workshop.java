@@ -17,7 +17,8 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 final class Workshop {
 
     private static final Duration NOTICE = Duration.ofDays(3);
-    private static final Duration BETWEEN_SERVICES = Duration.ofDays(26 * 7);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int WEEKS_BETWEEN_SERVICES = 26;
 
     private final String machine;
     private final UniformRandomProvider random;
@@ -35,10 +36,10 @@ final class Workshop {
         this.nextService = upkeep.nextService();
     }
 
-    /** A machine in the middle of its service interval; {@code morning} is when services begin. */
-    static Upkeep start(Instant morning, UniformRandomProvider random) {
-        return new Upkeep(
-                0, List.of(), morning.plus(Duration.ofDays(random.nextInt(5, (int) BETWEEN_SERVICES.toDays()))));
+    /** A machine in the middle of its service interval; services begin at this time of a Monday to Friday. */
+    static Upkeep start(Instant monday, UniformRandomProvider random) {
+        var weekday = monday.plus(Duration.ofDays(random.nextInt(5)));
+        return new Upkeep(0, List.of(), weekday.plus(WEEK.multipliedBy(random.nextInt(1, WEEKS_BETWEEN_SERVICES))));
     }
 
     Operation.Availability availability() {
@@ -61,7 +62,7 @@ final class Workshop {
         if (!at.isBefore(nextService.minus(NOTICE))) {
             var work = Duration.ofMinutes(random.nextLong(120, 360));
             report(at, new WorkOrder(nextId(), null, nextService, work, null));
-            nextService = nextService.plus(BETWEEN_SERVICES).plus(Duration.ofDays(random.nextInt(-21, 22)));
+            nextService = nextService.plus(WEEK.multipliedBy(WEEKS_BETWEEN_SERVICES + random.nextInt(-3, 4)));
         }
     }
 
