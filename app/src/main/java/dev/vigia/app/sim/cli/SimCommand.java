@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             SpeedCommand.class,
             StepCommand.class,
+            PicturesCommand.class,
             ChecksumCommand.class
         })
 public final class SimCommand implements Runnable {

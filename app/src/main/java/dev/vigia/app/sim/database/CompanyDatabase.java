@@ -1,17 +1,11 @@
 package dev.vigia.app.sim.database;
 
-import dev.vigia.app.sim.Department;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.company.Company;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The company's database, held by one program at a time.
@@ -36,44 +30,26 @@ public final class CompanyDatabase implements AutoCloseable {
     }
 
     static CompanyDatabase open(Connection connection, Company company, Duration patience) throws SQLException {
+        var database = new CompanyDatabase(connection, company);
+        try {
+            database.begin(patience);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void begin(Duration patience) throws SQLException {
         CompanyLock.take(connection, patience);
         connection.setAutoCommit(false);
-        var database = new CompanyDatabase(connection, company);
         var charter = new Charter(connection);
         if (charter.exists()) {
             charter.expect(company.settings());
         } else {
-            database.found(charter);
+            new Foundation(this, company).lay(charter);
         }
-        database.commit();
-        return database;
-    }
-
-    private void found(Charter charter) throws SQLException {
-        run(CompanyDatabase.class, "sim");
-        charter.write(company.settings());
-        for (Department<?> department : company.departments()) {
-            run(department.getClass(), department.name());
-        }
-        load(new FoldedChanges(company.tables(), company.opening().stream()));
-        var start = company.settings().start().atStartOfDay(company.settings().zone());
-        memory.begin(new BusinessClock(start.toInstant(), BusinessClock.DEFAULT_SPEED, false), company.firstMorning());
-    }
-
-    private void run(Class<?> neighbour, String name) throws SQLException {
-        try (var resource = neighbour.getResourceAsStream(name + ".sql");
-                var statement = connection.createStatement()) {
-            statement.execute(text(resource, name + ".sql beside " + neighbour.getName()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(@Nullable InputStream resource, String what) throws IOException {
-        if (resource == null) {
-            throw new IllegalStateException("the program lacks the resource " + what);
-        }
-        return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        commit();
     }
 
     /** Writes changes in bulk, each row once. */

@@ -39,6 +39,11 @@ public final class CompanyAtWork implements AutoCloseable {
         return company.status();
     }
 
+    /** Waits until it is closed or fails. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     /** Returns after the step in which it is now. */
     @Override
     public void close() {

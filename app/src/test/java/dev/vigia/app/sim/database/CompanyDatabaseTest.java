@@ -56,6 +56,21 @@ class CompanyDatabaseTest {
     }
 
     @Test
+    void shouldWriteNothingWhenTheDatabaseHoldsSomethingElse() throws Exception {
+        // Given
+        var address = DATABASES.create();
+        execute(address, "create schema erp");
+        // When / Then
+        assertThatThrownBy(() -> CompanyDatabase.open(address.connect(), company))
+                .hasMessageContaining("\"erp\" already exists")
+                .hasMessageContaining("give an empty one");
+        try (var connection = address.connect()) {
+            assertThat(new Charter(connection).exists()).isFalse();
+            assertThat(CompanyLock.isTaken(connection)).isFalse();
+        }
+    }
+
+    @Test
     void shouldRefuseTheCompanyWhenAnotherProgramLivesIt() throws Exception {
         // Given
         var address = DATABASES.create();

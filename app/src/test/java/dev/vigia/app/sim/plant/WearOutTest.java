@@ -42,7 +42,7 @@ class WearOutTest {
     @Test
     void shouldWearOutTheLeadingModeWhenNoneIsNamed() {
         // Given
-        var leading = value(lastWear(plant, 3), "leading");
+        var leading = value(lastWear(plant, 3), "leading_mode");
         // When
         plant.live(new Command(plant.at(10, 0), PlantCommands.WEAR_OUT, Map.of("machine", "M-001")));
         plant.live(5);
