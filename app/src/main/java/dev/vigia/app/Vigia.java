@@ -41,7 +41,7 @@ public final class Vigia {
         return new CommandLine(new Vigia()).setExecutionExceptionHandler(Vigia::explain);
     }
 
-    private static int explain(Exception failed, CommandLine command, ParseResult parsed) {
+    static int explain(Exception failed, CommandLine command, ParseResult parsed) {
         if (failed instanceof Failure failure) {
             command.getErr().println("vigia: " + failure.getMessage());
             return failure.exitCode();
