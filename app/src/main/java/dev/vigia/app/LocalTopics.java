@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** The catalogue's topics on the broker of the local stack. */
 final class LocalTopics {
 
-    private static final TopicLayout LAYOUT = new TopicLayout("", 4, 1);
+    private static final TopicLayout LAYOUT = new TopicLayout(4, 1);
 
     private LocalTopics() {}
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
             "3:something is unreachable",
             "70:an error inside Vigia, told in full in the log"
         },
-        subcommands = {DemoCommand.class, SimCommand.class})
+        subcommands = {DemoCommand.class, TopicsCommand.class, SimCommand.class})
 public final class Vigia {
 
     private static final int INTERNAL_ERROR = 70;
@@ -41,7 +41,7 @@ public final class Vigia {
         return new CommandLine(new Vigia()).setExecutionExceptionHandler(Vigia::explain);
     }
 
-    private static int explain(Exception failed, CommandLine command, ParseResult parsed) {
+    static int explain(Exception failed, CommandLine command, ParseResult parsed) {
         if (failed instanceof Failure failure) {
             command.getErr().println("vigia: " + failure.getMessage());
             return failure.exitCode();

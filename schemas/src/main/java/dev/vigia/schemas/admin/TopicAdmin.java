@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -19,9 +20,15 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.utils.Utils;
 
 /** Compares the topics of a cluster with those wanted, and creates what is missing. It never alters a topic. */
 public final class TopicAdmin {
+
+    /** A broker learns of a new topic a moment after the controller has made it. */
+    private static final int LOOKS = 100;
+
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final Admin admin;
 
@@ -36,14 +43,22 @@ public final class TopicAdmin {
         return TopicPlan.of(wanted, found(names));
     }
 
-    /** Creates the topics; each exists when this returns. */
+    /** Creates the topics; when this returns, they can be seen. */
     public void create(List<ClusterTopic> topics) {
         await(admin.createTopics(topics.stream().map(TopicAdmin::newTopic).toList())
                 .all());
+        var names = topics.stream().map(ClusterTopic::name).toList();
+        for (int look = 0; look < LOOKS && !existing().containsAll(names); look++) {
+            Utils.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    private Set<String> existing() {
+        return await(admin.listTopics().names());
     }
 
     private List<ClusterTopic> found(List<String> wanted) {
-        var existing = await(admin.listTopics().names());
+        var existing = existing();
         var names = wanted.stream().filter(existing::contains).toList();
         var configs = configs(names);
         return await(admin.describeTopics(names).allTopicNames()).values().stream()

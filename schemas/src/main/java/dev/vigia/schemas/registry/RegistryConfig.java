@@ -13,7 +13,6 @@ import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -132,7 +131,7 @@ public final class RegistryConfig extends AbstractConfig {
     /** Kafka's {@code ssl.*} settings as given for the registry. */
     Map<String, Object> ssl() {
         var given = originalsWithPrefix(SSL_PREFIX);
-        given.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("ssl."));
+        given.keySet().removeIf(name -> !name.startsWith("ssl."));
         return given;
     }
 }

@@ -1,18 +1,11 @@
 package dev.vigia.schemas.registry;
 
-import dev.vigia.schema.ContractRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -27,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
-    private static final ThreadLocal<@Nullable BinaryDecoder> DECODER = new ThreadLocal<>();
-
-    private final ConcurrentMap<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, RecordReader<T>> readers = new ConcurrentHashMap<>();
     private @Nullable SchemaRegistry registry;
 
     /** For Kafka, which configures it next. */
@@ -53,7 +44,7 @@ public final class RegistryDeserializer<T extends SpecificRecord> implements Des
         int id = id(topic, frame);
         var reader = reader(topic, id);
         try {
-            return read(reader, frame);
+            return reader.read(frame);
         } catch (EOFException e) {
             throw unreadable(topic, id, "it ends before the record does", e);
         } catch (IOException | RuntimeException e) {
@@ -69,50 +60,18 @@ public final class RegistryDeserializer<T extends SpecificRecord> implements Des
         }
     }
 
-    private T read(DatumReader<T> reader, byte[] frame) throws IOException {
-        int length = frame.length - WireFormat.HEADER_LENGTH;
-        var decoder = DecoderFactory.get().binaryDecoder(frame, WireFormat.HEADER_LENGTH, length, DECODER.get());
-        DECODER.set(decoder);
-        @SuppressWarnings("NullAway") // There is no record to reuse; Avro's parameter bears no annotation.
-        T value = reader.read(null, decoder);
-        if (!decoder.isEnd()) {
-            throw new IOException("bytes are left over after the record");
-        }
-        return value;
-    }
-
-    private DatumReader<T> reader(String topic, int id) {
+    private RecordReader<T> reader(String topic, int id) {
         var known = readers.get(id);
         if (known != null) {
             return known;
         }
         try {
-            return newReader(id);
+            var reader = new RecordReader<T>(configured().schema(id));
+            readers.put(id, reader);
+            return reader;
         } catch (RegistryException | AvroRuntimeException e) {
             throw unreadable(topic, id, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private DatumReader<T> newReader(int id) {
-        var writerSchema = configured().schema(id);
-        var type = recordType(writerSchema);
-        var model = SpecificData.getForClass(type);
-        var reader = new SpecificDatumReader<T>(writerSchema, model.getSchema(type), model);
-        readers.put(id, reader);
-        return reader;
-    }
-
-    private static Class<?> recordType(Schema schema) {
-        ContractRecord.ensureTrusted();
-        try {
-            var type = SpecificData.get().getClass(schema);
-            if (type != null && SpecificRecord.class.isAssignableFrom(type)) {
-                return type;
-            }
-        } catch (SecurityException e) {
-            // A class that Avro was not told to trust is as good as none.
-        }
-        throw new AvroRuntimeException("this program has no record type " + schema.getFullName());
     }
 
     private SchemaRegistry configured() {

@@ -1,5 +1,6 @@
 package dev.vigia.schemas.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class SchemaRegistry {
         var path = "/subjects/" + escape(subject) + (registers ? "/versions" : "") + query;
         var body = JsonNodeFactory.instance.objectNode().put("schema", SchemaText.of(schema));
         try {
-            return http.post(path, body).required("id").intValue();
+            return required(http.post(path, body), "id").intValue();
         } catch (RegistryException e) {
             throw refused(subject, schema, e);
         }
@@ -47,7 +48,7 @@ public final class SchemaRegistry {
     private Schema fetch(int id) {
         missing.check(id);
         try {
-            var text = http.get("/schemas/ids/" + id).required("schema").textValue();
+            var text = required(http.get("/schemas/ids/" + id), "schema").asText();
             var schema = new Schema.Parser().parse(text);
             schemas.put(id, schema);
             return schema;
@@ -69,6 +70,16 @@ public final class SchemaRegistry {
         var message =
                 "no id for " + schema.getFullName() + " under subject " + subject + ": " + cause.getMessage() + ". ";
         return new RegistryException(cause.status(), message + remedy);
+    }
+
+    private static JsonNode required(JsonNode answer, String field) {
+        if (!answer.hasNonNull(field)) {
+            throw new RegistryException(
+                    200,
+                    "the answer holds no \"" + field + "\". Is " + RegistryConfig.URL
+                            + " the address of a schema registry?");
+        }
+        return answer.get(field);
     }
 
     private static String escape(String subject) {

@@ -3,7 +3,6 @@ package dev.vigia.schemas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +36,7 @@ class RegistryTlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PKCS12", "JKS", "PEM"})
-    void shouldTrustAndBeTrustedWhenBothStoresAreGiven(String type) throws IOException {
+    void shouldTrustAndBeTrustedWhenBothStoresAreGiven(String type) throws Exception {
         // Given
         Map<String, Object> settings = new HashMap<>(stores.truststore(type));
         settings.putAll(stores.keystore(type));
@@ -55,7 +54,7 @@ class RegistryTlsTest {
     }
 
     @Test
-    void shouldBeRefusedWhenTheServerAsksForACertificateAndNoneIsGiven() throws IOException {
+    void shouldBeRefusedWhenTheServerAsksForACertificateAndNoneIsGiven() throws Exception {
         // Given
         var settings = stores.truststore("PKCS12");
         // Then

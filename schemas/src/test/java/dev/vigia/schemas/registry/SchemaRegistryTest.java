@@ -167,7 +167,11 @@ class SchemaRegistryTest {
     void shouldSaySoWhenTheAddressIsNotThatOfARegistry() {
         // Given
         int id = fake.add("not a schema");
+        fake.failWith(200);
         // Then
+        assertThatThrownBy(() -> registry(Map.of()).schema(id))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("Is schema.registry.url the address of a schema registry?");
         assertThatThrownBy(() -> registry(Map.of()).schema(id))
                 .isInstanceOf(RegistryException.class)
                 .hasMessageContaining("is not an Avro schema");

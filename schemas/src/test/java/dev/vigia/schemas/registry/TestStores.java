@@ -1,7 +1,6 @@
 package dev.vigia.schemas.registry;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -37,17 +36,20 @@ final class TestStores {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store(), PASSWORD.toCharArray());
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(certificateOnly());
+        trust.init(certificateOnly("PKCS12"));
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
     }
 
     /** The client's settings to trust the server. */
-    Map<String, Object> truststore(String type) throws IOException {
+    Map<String, Object> truststore(String type) throws GeneralSecurityException, IOException {
         if (type.equals("PEM")) {
             return Map.of(
-                    "schema.registry.ssl.truststore.type", "PEM", "schema.registry.ssl.truststore.certificates", pem());
+                    "schema.registry.ssl.truststore.type",
+                    "PEM",
+                    "schema.registry.ssl.truststore.certificates",
+                    certificate());
         }
         return Map.of(
                 "schema.registry.ssl.truststore.type", type,
@@ -56,11 +58,11 @@ final class TestStores {
     }
 
     /** The client's settings to be trusted by the server. */
-    Map<String, Object> keystore(String type) throws IOException {
+    Map<String, Object> keystore(String type) throws GeneralSecurityException, IOException {
         if (type.equals("PEM")) {
             return Map.of(
                     "schema.registry.ssl.keystore.type", "PEM",
-                    "schema.registry.ssl.keystore.certificate.chain", pem(),
+                    "schema.registry.ssl.keystore.certificate.chain", certificate(),
                     "schema.registry.ssl.keystore.key", key());
         }
         return Map.of(
@@ -70,41 +72,27 @@ final class TestStores {
                 "schema.registry.ssl.key.password", PASSWORD);
     }
 
-    private Path trustOnly(String type) throws IOException {
+    private Path trustOnly(String type) throws GeneralSecurityException, IOException {
         var file = folder.resolve("trust-" + type);
         try (var out = Files.newOutputStream(file)) {
-            var store = KeyStore.getInstance(type);
-            store.load(null, null);
-            store.setCertificateEntry("me", store().getCertificate("me"));
-            store.store(out, PASSWORD.toCharArray());
-            return file;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            certificateOnly(type).store(out, PASSWORD.toCharArray());
         }
+        return file;
     }
 
-    private KeyStore certificateOnly() throws GeneralSecurityException, IOException {
-        var trusted = KeyStore.getInstance("PKCS12");
+    private KeyStore certificateOnly(String type) throws GeneralSecurityException, IOException {
+        var trusted = KeyStore.getInstance(type);
         trusted.load(null, null);
         trusted.setCertificateEntry("me", store().getCertificate("me"));
         return trusted;
     }
 
-    private String pem() throws IOException {
-        try {
-            return block("CERTIFICATE", store().getCertificate("me").getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private String certificate() throws GeneralSecurityException, IOException {
+        return block("CERTIFICATE", store().getCertificate("me").getEncoded());
     }
 
-    private String key() throws IOException {
-        try {
-            return block(
-                    "PRIVATE KEY", store().getKey("me", PASSWORD.toCharArray()).getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private String key() throws GeneralSecurityException, IOException {
+        return block("PRIVATE KEY", store().getKey("me", PASSWORD.toCharArray()).getEncoded());
     }
 
     private static String block(String kind, byte[] content) {
@@ -112,14 +100,8 @@ final class TestStores {
         return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
     }
 
-    private KeyStore store() {
-        try {
-            return KeyStore.getInstance(folder.resolve("PKCS12").toFile(), PASSWORD.toCharArray());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private KeyStore store() throws GeneralSecurityException, IOException {
+        return KeyStore.getInstance(folder.resolve("PKCS12").toFile(), PASSWORD.toCharArray());
     }
 
     private void keytool(String arguments) throws IOException, InterruptedException {

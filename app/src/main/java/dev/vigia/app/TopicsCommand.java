@@ -1,0 +1,110 @@
+package dev.vigia.app;
+
+import dev.vigia.app.program.ClusterOptions;
+import dev.vigia.app.program.Failure;
+import dev.vigia.app.topics.CatalogueJson;
+import dev.vigia.app.topics.CataloguePage;
+import dev.vigia.app.topics.CatalogueTable;
+import dev.vigia.app.topics.GrantList;
+import dev.vigia.app.topics.LayoutOptions;
+import dev.vigia.app.topics.TopicCreation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia topics}: the catalogue for people and programs, and its topics on a cluster. */
+@Command(
+        name = "topics",
+        description = "Print the catalogue of topics, create them on a cluster, or print who needs which rights.",
+        mixinStandardHelpOptions = true)
+final class TopicsCommand implements Callable<Integer> {
+
+    /** What to do; when nothing is said, the catalogue is printed. */
+    private static final class Task {
+
+        @Option(names = "--create", description = "Create what is missing on a cluster and report every difference.")
+        private boolean create;
+
+        @Option(names = "--acl", description = "Print the rights each role needs, as commands for kafka-acls.")
+        private boolean acl;
+
+        @Nullable
+        @Option(
+                names = "--markdown",
+                paramLabel = "FILE",
+                arity = "0..1",
+                fallbackValue = "docs/topics.md",
+                description = "Write the catalogue as a page for people (docs/topics.md).")
+        private Path markdown;
+    }
+
+    @ArgGroup
+    private Task task = new Task();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private LayoutOptions layout = new LayoutOptions();
+
+    @Option(names = "--json", description = "Print JSON, for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (task.create) {
+            return create();
+        }
+        if (task.markdown != null) {
+            write(task.markdown);
+        } else {
+            print(task.acl ? grants() : catalogue());
+        }
+        return 0;
+    }
+
+    private int create() {
+        var creation = TopicCreation.on(cluster.admin(), layout.layout().of(layout.topics()));
+        print(json ? Stream.of(CatalogueJson.creation(creation)) : creation.lines());
+        return creation.after().isNothingToDo() ? 0 : 1;
+    }
+
+    private Stream<String> grants() {
+        layout.topics();
+        return json ? Stream.of(CatalogueJson.grants(layout.prefix())) : GrantList.lines(layout.prefix());
+    }
+
+    private Stream<String> catalogue() {
+        var topics = layout.topics();
+        int partitions = layout.layout().sharedPartitions();
+        return json
+                ? Stream.of(CatalogueJson.topics(topics, partitions))
+                : new CatalogueTable(topics, partitions).lines();
+    }
+
+    private static void write(Path page) {
+        try {
+            Files.writeString(page, CataloguePage.text());
+        } catch (IOException e) {
+            throw Failure.usage("--markdown cannot write " + page.toAbsolutePath() + ": " + e);
+        }
+    }
+
+    private void print(Stream<String> lines) {
+        var out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+    }
+}

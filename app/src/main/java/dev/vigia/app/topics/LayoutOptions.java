@@ -1,0 +1,54 @@
+package dev.vigia.app.topics;
+
+import dev.vigia.app.program.Failure;
+import dev.vigia.schemas.Topic;
+import dev.vigia.schemas.Topics;
+import dev.vigia.schemas.admin.TopicLayout;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say how an installation lays out the catalogue. */
+public final class LayoutOptions {
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "" + Topics.SHARED_PARTITIONS,
+            description = "Partitions of the topics that are joined by key (${DEFAULT-VALUE}).")
+    private int partitions = Topics.SHARED_PARTITIONS;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Copies of each topic; 0, the default, leaves it to the cluster and compares nothing.")
+    private int replicationFactor;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "PREFIX",
+            defaultValue = "",
+            description = "What every topic's name begins with, as in topics.prefix.")
+    private String prefix = "";
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The catalogue under its prefix. */
+    public List<Topic> topics() {
+        try {
+            return Topics.all().stream().map(topic -> topic.prefixed(prefix)).toList();
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public TopicLayout layout() {
+        try {
+            return new TopicLayout(partitions, replicationFactor);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}
