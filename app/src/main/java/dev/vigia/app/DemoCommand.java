@@ -11,6 +11,7 @@ import dev.vigia.app.sim.cli.SpeedOption;
 import dev.vigia.app.sim.cli.WatchedCompany;
 import dev.vigia.app.sim.database.DatabaseAddress;
 import dev.vigia.app.sim.live.MqttReadings;
+import dev.vigia.app.topics.LocalTopics;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var stop = StopSignal.install();
                 var folder = DataFolder.open(data);
                 var stack = LocalStack.start(folder, started -> display.say(line(started)))) {
-            display.say(LocalTopics.create(stack.addresses()));
+            display.say("topics    " + LocalTopics.create(stack.addresses()).summary());
             display.say("ready     in " + seconds(Duration.ofNanos(System.nanoTime() - begin)) + "; Ctrl-C stops it");
             live(stack.addresses(), new WatchedCompany(company, speed, display, stop));
         }

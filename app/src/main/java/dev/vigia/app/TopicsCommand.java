@@ -1,13 +1,14 @@
 package dev.vigia.app;
 
-import dev.vigia.app.program.ClusterOptions;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.topics.CatalogueJson;
 import dev.vigia.app.topics.CataloguePage;
 import dev.vigia.app.topics.CatalogueTable;
+import dev.vigia.app.topics.ClusterOptions;
 import dev.vigia.app.topics.GrantList;
 import dev.vigia.app.topics.LayoutOptions;
 import dev.vigia.app.topics.TopicCreation;
+import dev.vigia.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private int create() {
-        var creation = TopicCreation.on(cluster.admin(), layout.layout().of(layout.topics()));
+        var wanted = layout.layout(cluster.usualPartitions()).of(layout.topics());
+        var creation = TopicCreation.on(cluster.admin(), wanted);
         print(json ? Stream.of(CatalogueJson.creation(creation)) : creation.lines());
         return creation.after().isNothingToDo() ? 0 : 1;
     }
@@ -88,7 +90,7 @@ final class TopicsCommand implements Callable<Integer> {
 
     private Stream<String> catalogue() {
         var topics = layout.topics();
-        int partitions = layout.layout().sharedPartitions();
+        int partitions = layout.layout(Topics.SHARED_PARTITIONS).sharedPartitions();
         return json
                 ? Stream.of(CatalogueJson.topics(topics, partitions))
                 : new CatalogueTable(topics, partitions).lines();

@@ -89,14 +89,21 @@ class TopicsCommandTest {
     }
 
     @Test
+    void shouldExitWithThreeWhenNoClusterIsNamedAndNoLocalStackRuns(@TempDir Path nothing) {
+        // When
+        int exit = run("--create", "--data", nothing.toString());
+        // Then
+        assertThat(exit).isEqualTo(3);
+        assertThat(err.toString()).contains("No local stack runs on " + nothing);
+    }
+
+    @Test
     void shouldExitWithTwoWhenItIsUsedWrongly() {
-        assertThat(run("--create")).isEqualTo(2);
         assertThat(run("--create", "--bootstrap-server", "no port")).isEqualTo(2);
         assertThat(run("--partitions", "0")).isEqualTo(2);
         assertThat(run("--prefix", "a b")).isEqualTo(2);
         assertThat(run("--create", "--acl")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--bootstrap-server HOST:PORT")
                 .contains("at least 1 partition")
                 .contains("topics.prefix \"a b\"")
                 .contains("mutually exclusive");

@@ -10,9 +10,10 @@ public enum KeyKind {
     ORDER_LINE("order|line", Chooser.FIRST_PART),
     PRODUCT("product"),
     SERIES("product|region"),
-    PRODUCT_WAREHOUSE("product|warehouse"),
+    /** What belongs to a product lies together, where one task plans it at all places. */
+    PRODUCT_PLACE("product|place", Chooser.FIRST_PART),
     SUPPLY_LINE("order|line"),
-    REGION("region"),
+    PLACE_REGION("place|region"),
     ASSET("asset"),
     /** What belongs to a machine lies in its partition, where one task sees all of it. */
     ASSET_MEASURE("asset|measure", Chooser.FIRST_PART),

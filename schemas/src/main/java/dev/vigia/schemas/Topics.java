@@ -48,8 +48,8 @@ public final class Topics {
 
     public static final Topic SUPPLY_POLICIES = new Topic(
             "supply.policy.v1",
-            "How each product is replenished in each region.",
-            keyed(SERIES).holding(SupplyPolicy.class, Deleted.class),
+            "How each product is replenished at each place.",
+            keyed(PRODUCT_PLACE).holding(SupplyPolicy.class, Deleted.class),
             newestPerKey(),
             writtenBy(CAPTURE).readBy(STOCK, API, SINK));
 
@@ -62,15 +62,15 @@ public final class Topics {
 
     public static final Topic STOCK_LEVELS = new Topic(
             "stock.level.v1",
-            "What lies in each warehouse.",
-            keyed(PRODUCT_WAREHOUSE).holding(StockLevel.class, Deleted.class),
+            "What lies at each place.",
+            keyed(PRODUCT_PLACE).holding(StockLevel.class, Deleted.class),
             newestPerKey(),
             writtenBy(CAPTURE).readBy(DEMAND, STOCK, SINK));
 
-    public static final Topic REGIONS = new Topic(
+    public static final Topic PLACE_REGIONS = new Topic(
             "place.region.v1",
-            "Regions in which demand arises.",
-            keyed(REGION).holding(PlaceRegion.class, Deleted.class),
+            "Which place serves which region.",
+            keyed(PLACE_REGION).holding(PlaceRegion.class, Deleted.class),
             newestPerKey().inOnePartition(),
             writtenBy(CAPTURE).readBy(DEMAND, STOCK, API, SINK));
 
@@ -137,8 +137,8 @@ public final class Topics {
 
     public static final Topic STOCK_PLANS = new Topic(
             "stock.plan.v1",
-            "What to order of each product for each region, and by when.",
-            keyed(SERIES).holding(StockPlan.class),
+            "What to order of each product for each place, and by when.",
+            keyed(PRODUCT_PLACE).holding(StockPlan.class),
             newestPerKey(),
             writtenBy(STOCK).readBy(API, SINK, READER));
 
@@ -208,7 +208,7 @@ public final class Topics {
             SUPPLY_POLICIES,
             SUPPLY_INBOUND,
             STOCK_LEVELS,
-            REGIONS,
+            PLACE_REGIONS,
             ASSETS,
             EQUIPMENT_STATES,
             MAINTENANCE_ORDERS,

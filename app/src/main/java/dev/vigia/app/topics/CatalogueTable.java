@@ -1,17 +1,20 @@
 package dev.vigia.app.topics;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.vigia.schemas.Role;
 import dev.vigia.schemas.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The catalogue as a table for a terminal. */
+/** The catalogue as a table for a terminal; what each topic is for, the page and the JSON say. */
 public record CatalogueTable(List<Topic> topics, int sharedPartitions) {
 
-    private static final String ROW = "%-24s %-28s %10s  %-15s %s";
+    private static final String ROW = "%-22s %-29s %-36s %10s  %-15s %s";
 
     public Stream<String> lines() {
-        var heading = String.format(ROW, "TOPIC", "KEY", "PARTITIONS", "KEPT", "WHAT IT IS");
+        var heading = String.format(ROW, "TOPIC", "KEY", "VALUE", "PARTITIONS", "KEPT", "WRITTEN BY > READ BY");
         return Stream.concat(Stream.of(heading), topics.stream().map(this::line));
     }
 
@@ -21,8 +24,13 @@ public record CatalogueTable(List<Topic> topics, int sharedPartitions) {
                 ROW,
                 topic.name(),
                 topic.content().key().form(),
+                topic.content().types().stream().map(Class::getSimpleName).collect(joining(", ")),
                 topic.storage().partitions(sharedPartitions),
                 topic.storage().words(),
-                topic.purpose());
+                names(topic.traffic().writers()) + " > " + names(topic.traffic().readers()));
+    }
+
+    private static String names(List<Role> roles) {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(joining(", "));
     }
 }

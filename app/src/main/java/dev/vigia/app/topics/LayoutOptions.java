@@ -5,17 +5,19 @@ import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.admin.TopicLayout;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that say how an installation lays out the catalogue. */
 public final class LayoutOptions {
 
+    @Nullable
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            defaultValue = "" + Topics.SHARED_PARTITIONS,
-            description = "Partitions of the topics that are joined by key (${DEFAULT-VALUE}).")
-    private int partitions = Topics.SHARED_PARTITIONS;
+            description = "Partitions of the topics that are joined by key (12; in the local stack 4).")
+    private Integer partitions;
 
     @Option(
             names = "--replication-factor",
@@ -44,9 +46,10 @@ public final class LayoutOptions {
         }
     }
 
-    public TopicLayout layout() {
+    /** The layout, with so many shared partitions where the options do not say. */
+    public TopicLayout layout(int usualPartitions) {
         try {
-            return new TopicLayout(partitions, replicationFactor);
+            return new TopicLayout(Objects.requireNonNullElse(partitions, usualPartitions), replicationFactor);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

@@ -42,6 +42,11 @@ public record TopicCreation(TopicPlan before, TopicPlan after) {
         return Stream.concat(created, differences);
     }
 
+    /** How it stands, in a few words. */
+    public String summary() {
+        return before.missing().size() + " created, " + after.differences().size() + " differences from the catalogue";
+    }
+
     private static TopicCreation on(TopicAdmin admin, List<ClusterTopic> wanted) {
         var before = admin.plan(wanted);
         if (before.missing().isEmpty()) {

@@ -1,20 +1,27 @@
-package dev.vigia.app.program;
+package dev.vigia.app.topics;
 
+import dev.vigia.app.local.StackAddresses;
+import dev.vigia.app.program.Failure;
+import dev.vigia.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of a command that administers a Kafka cluster: where it is, and how to sign in. */
+/** Options that say which Kafka cluster is meant, and how to sign in; else it is the local stack's. */
 public final class ClusterOptions {
 
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Nullable
-    @Option(names = "--bootstrap-server", paramLabel = "HOST:PORT", description = "Brokers of the Kafka cluster.")
+    @Option(
+            names = "--bootstrap-server",
+            paramLabel = "HOST:PORT",
+            description = "Brokers of the Kafka cluster; else the local stack's.")
     private String bootstrapServer;
 
     @Nullable
@@ -24,17 +31,27 @@ public final class ClusterOptions {
             description = "Properties of Kafka's admin client, such as security.")
     private Path commandConfig;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the local stack (${DEFAULT-VALUE}).")
+    private Path data = Path.of(".vigia");
+
+    /** Partitions of the topics that are joined by key, where nobody says otherwise. */
+    public int usualPartitions() {
+        return bootstrapServer == null ? LocalTopics.PARTITIONS : Topics.SHARED_PARTITIONS;
+    }
+
     /** The settings of an admin client that gives up soon, unless the file says otherwise. */
     public Properties admin() {
-        if (bootstrapServer == null) {
-            throw Failure.usage("which cluster? Give --bootstrap-server HOST:PORT");
-        }
         var settings = new Properties();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         load(settings);
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers());
         return settings;
+    }
+
+    private String brokers() {
+        return Optional.ofNullable(bootstrapServer)
+                .orElseGet(() -> StackAddresses.read(data).kafka());
     }
 
     private void load(Properties settings) {
