@@ -29,7 +29,9 @@ class TopicsCommandTest {
         // Then
         assertThat(exit).isZero();
         assertThat(out.toString().lines()).hasSize(Topics.all().size() + 1);
-        assertThat(out.toString()).containsPattern("acme\\.sales\\.line\\.v1 +order\\|line +4 +newest per key");
+        assertThat(out.toString())
+                .containsPattern(
+                        "acme\\.sales\\.line\\.v1 +order\\|line +SalesLine, Deleted, ProgressMarker +4 +newest per key +capture > demand, sink");
     }
 
     @Test
