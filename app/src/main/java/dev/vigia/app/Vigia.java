@@ -1,8 +1,10 @@
 package dev.vigia.app;
 
 import dev.vigia.app.program.Failure;
+import dev.vigia.app.program.Subcommand;
 import dev.vigia.app.program.Version;
 import dev.vigia.app.sim.cli.SimCommand;
+import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,7 +40,9 @@ public final class Vigia {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Vigia()).setExecutionExceptionHandler(Vigia::explain);
+        var vigia = new CommandLine(new Vigia());
+        ServiceLoader.load(Subcommand.class).forEach(vigia::addSubcommand);
+        return vigia.setExecutionExceptionHandler(Vigia::explain);
     }
 
     static int explain(Exception failed, CommandLine command, ParseResult parsed) {
