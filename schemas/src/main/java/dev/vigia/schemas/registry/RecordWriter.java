@@ -35,10 +35,12 @@ final class RecordWriter {
         private @Nullable BinaryEncoder encoder;
 
         byte[] write(byte[] header, DatumWriter<SpecificRecord> writer, SpecificRecord value) throws IOException {
+            // Taking the encoder up again pours out what a failed record left in it, so the bytes are reset after that.
+            encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             bytes.reset();
             bytes.writeBytes(header);
-            encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
             writer.write(value, encoder);
+            encoder.flush();
             return bytes.toByteArray();
         }
     }

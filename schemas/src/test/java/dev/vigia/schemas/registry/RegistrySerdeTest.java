@@ -3,8 +3,10 @@ package dev.vigia.schemas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigia.schema.SalesLine;
 import dev.vigia.schemas.RecordKind;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,6 +81,21 @@ class RegistrySerdeTest {
         // Then
         assertThat(ofLine.toArray()).isEmpty();
         assertThat(ofMarker.lastHeader(RecordKind.HEADER).value()).asString().isEqualTo("marker");
+    }
+
+    @Test
+    void shouldWriteAWholeRecordWhenTheOneBeforeFailedHalfWay() {
+        // Given
+        var serde = serde(Map.of());
+        var tooFine = SalesLine.newBuilder(Samples.line())
+                .setRevenue(new BigDecimal("1.234"))
+                .build();
+        // When
+        assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, tooFine))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("cannot write a dev.vigia.schema.SalesLine to sales.line.v1");
+        // Then
+        assertThat(roundTrip(serde, Samples.line())).isEqualTo(Samples.line());
     }
 
     @Test
