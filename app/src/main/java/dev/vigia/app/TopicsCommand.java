@@ -7,6 +7,8 @@ import dev.vigia.app.topics.CatalogueTable;
 import dev.vigia.app.topics.ClusterOptions;
 import dev.vigia.app.topics.GrantList;
 import dev.vigia.app.topics.LayoutOptions;
+import dev.vigia.app.topics.RegistryOptions;
+import dev.vigia.app.topics.SchemaIds;
 import dev.vigia.app.topics.TopicCreation;
 import dev.vigia.schemas.Topics;
 import java.io.IOException;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code vigia topics}: the catalogue for people and programs, and its topics on a cluster. */
 @Command(
         name = "topics",
-        description = "Print the catalogue of topics, create them on a cluster, or print who needs which rights.",
+        description =
+                "Print the catalogue of topics, create them, register their schemas, or print who needs which rights.",
         mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
 
@@ -34,6 +37,9 @@ final class TopicsCommand implements Callable<Integer> {
 
         @Option(names = "--create", description = "Create what is missing on a cluster and report every difference.")
         private boolean create;
+
+        @Option(names = "--register", description = "Register every schema, for clients that may only look them up.")
+        private boolean register;
 
         @Option(names = "--acl", description = "Print the rights each role needs, as commands for kafka-acls.")
         private boolean acl;
@@ -55,6 +61,9 @@ final class TopicsCommand implements Callable<Integer> {
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Mixin
     private LayoutOptions layout = new LayoutOptions();
 
     @Option(names = "--json", description = "Print JSON, for programs.")
@@ -71,9 +80,22 @@ final class TopicsCommand implements Callable<Integer> {
         if (task.markdown != null) {
             write(task.markdown);
         } else {
-            print(task.acl ? grants() : catalogue());
+            print(lines());
         }
         return 0;
+    }
+
+    private Stream<String> lines() {
+        if (task.register) {
+            return schemas();
+        }
+        return task.acl ? grants() : catalogue();
+    }
+
+    private Stream<String> schemas() {
+        var config = registry.config(() -> cluster.localStack().registry());
+        var ids = SchemaIds.register(config, layout.topics());
+        return json ? Stream.of(CatalogueJson.schemas(ids)) : SchemaIds.lines(ids);
     }
 
     private int create() {

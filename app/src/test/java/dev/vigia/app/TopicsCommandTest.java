@@ -91,6 +91,17 @@ class TopicsCommandTest {
     }
 
     @Test
+    void shouldExitWithThreeWhenTheRegistryIsUnreachable(@TempDir Path folder) throws IOException {
+        // Given
+        var config = Files.writeString(folder.resolve("registry.properties"), "max.retries=0\n");
+        // When
+        int exit = run("--register", "--schema-registry", "http://localhost:1", "--registry-config", config.toString());
+        // Then
+        assertThat(exit).isEqualTo(3);
+        assertThat(err.toString()).contains("no schema registry answered", "http://localhost:1");
+    }
+
+    @Test
     void shouldExitWithThreeWhenNoClusterIsNamedAndNoLocalStackRuns(@TempDir Path nothing) {
         // When
         int exit = run("--create", "--data", nothing.toString());

@@ -9,6 +9,7 @@ import dev.vigia.schemas.admin.Difference;
 import dev.vigia.schemas.admin.Grant;
 import dev.vigia.schemas.admin.Grants;
 import java.util.List;
+import java.util.Map;
 
 /** Catalogue, grants and plans for programs. */
 public final class CatalogueJson {
@@ -40,6 +41,10 @@ public final class CatalogueJson {
             grants.of(role).forEach(grant -> describe(all.addObject(), grants.id(role), grant));
         }
         return all.toPrettyString();
+    }
+
+    public static String schemas(Map<String, Integer> ids) {
+        return JSON.valueToTree(ids).toPrettyString();
     }
 
     private static void describe(ObjectNode node, Topic topic, int sharedPartitions) {

@@ -49,9 +49,12 @@ public final class ClusterOptions {
         return settings;
     }
 
+    public StackAddresses localStack() {
+        return StackAddresses.read(data);
+    }
+
     private String brokers() {
-        return Optional.ofNullable(bootstrapServer)
-                .orElseGet(() -> StackAddresses.read(data).kafka());
+        return Optional.ofNullable(bootstrapServer).orElseGet(() -> localStack().kafka());
     }
 
     private void load(Properties settings) {

@@ -3,11 +3,13 @@ package dev.vigia.schemas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigia.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.config.ConfigException;
@@ -41,6 +43,23 @@ class SchemaRegistryTest {
         registry.schema(id);
         // Then
         assertThat(fake.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveClientsThatMayNotRegisterEverySchemaOfATopicWhenItWasRegisteredForThem() {
+        // Given
+        Map<String, String> settings = Map.of("schema.registry.url", fake.url());
+        var ids = new SchemaRegistration(new RegistryConfig(settings)).register(List.of(Topics.SALES_LINES));
+        // When
+        var client = registry(Map.of("auto.register.schemas", "false"));
+        // Then
+        assertThat(ids)
+                .containsOnlyKeys(
+                        "sales.line.v1-dev.vigia.schema.SalesLine",
+                        "sales.line.v1-dev.vigia.schema.Deleted",
+                        "sales.line.v1-dev.vigia.schema.ProgressMarker");
+        ids.forEach((subject, id) ->
+                assertThat(client.id(subject, client.schema(id))).isEqualTo(id));
     }
 
     @Test
