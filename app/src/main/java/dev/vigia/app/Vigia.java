@@ -5,10 +5,12 @@ import dev.vigia.app.program.Subcommand;
 import dev.vigia.app.program.Version;
 import dev.vigia.app.sim.cli.SimCommand;
 import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /** The program: finds the command, runs it, and turns what it throws into a sentence and an exit code. */
@@ -46,11 +48,13 @@ public final class Vigia {
     }
 
     static int explain(Exception failed, CommandLine command, ParseResult parsed) {
+        command.getErr().println("vigia: " + failed.getMessage());
         if (failed instanceof Failure failure) {
-            command.getErr().println("vigia: " + failure.getMessage());
             return failure.exitCode();
         }
-        command.getErr().println("vigia: " + failed.getMessage());
+        if (failed instanceof ConfigException) {
+            return ExitCode.USAGE;
+        }
         LOG.error("{} failed", parsed.expandedArgs(), failed);
         return INTERNAL_ERROR;
     }

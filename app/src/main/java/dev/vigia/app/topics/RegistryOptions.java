@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,11 +33,7 @@ public final class RegistryOptions {
         if (url != null || !settings.containsKey(RegistryConfig.URL)) {
             settings.put(RegistryConfig.URL, url == null ? localUrl.get() : url);
         }
-        try {
-            return new RegistryConfig(settings);
-        } catch (ConfigException e) {
-            throw Failure.usage("The registry cannot be spoken to so: " + e.getMessage());
-        }
+        return new RegistryConfig(settings);
     }
 
     private Properties load() {
