@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description =
-                "Print the catalogue of topics, create them, register their schemas, or print who needs which rights.",
-        mixinStandardHelpOptions = true)
+                "Print the catalogue of topics, create them, register their schemas, or print who needs which rights.")
 final class TopicsCommand implements Callable<Integer> {
 
     /** What to do; when nothing is said, the catalogue is printed. */

@@ -12,12 +12,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The program: finds the command, runs it, and turns what it throws into a sentence and an exit code. */
 @Command(
         name = "vigia",
         description = "Real-time demand forecasts and machine-failure alerts on Kafka Streams.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
