@@ -40,6 +40,7 @@ public final class LocalPostgres implements LocalServer {
             clearHalfMade(data);
             var postgres = new LocalPostgres(
                     builder(folder, data, Loopback.port(usualPort)).start());
+            postgres.checkIsOurs(data);
             Files.writeString(madeBeside(data), "");
             postgres.createDatabase(DATABASE);
             return postgres;
@@ -74,6 +75,20 @@ public final class LocalPostgres implements LocalServer {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot make the database " + name + " at port " + server.getPort(), e);
+        }
+    }
+
+    /** When another took the port in the last moment, that one has answered, and none of it is ours to touch. */
+    private void checkIsOurs(Path data) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var rows = connection.createStatement().executeQuery("show data_directory")) {
+            rows.next();
+            if (!Path.of(rows.getString(1)).equals(data)) {
+                throw new IllegalStateException("another PostgreSQL, of " + rows.getString(1) + ", has port "
+                        + server.getPort() + ". Nothing was changed there; start again.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not answer at port " + server.getPort(), e);
         }
     }
 

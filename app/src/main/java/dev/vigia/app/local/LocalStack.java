@@ -25,7 +25,7 @@ public final class LocalStack implements AutoCloseable {
     /** Starts all servers, telling of each as it comes up; if one does not, the others are stopped again. */
     public static LocalStack start(DataFolder folder, Consumer<Started> listener) {
         checkPlatform();
-        var stack = new LocalStack(folder, SideBySide.start(starts(folder), listener));
+        var stack = Loopback.inTurn(() -> new LocalStack(folder, SideBySide.start(starts(folder), listener)));
         stack.addresses().write(folder.path());
         return stack;
     }

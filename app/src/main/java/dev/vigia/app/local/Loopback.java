@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
 /** The loopback interface, the only one the local stack listens on, and its free ports. */
 final class Loopback {
@@ -12,6 +16,21 @@ final class Loopback {
     static final String HOST = "127.0.0.1";
 
     private Loopback() {}
+
+    /**
+     * Does what chooses ports and binds them after all other stacks of this user have done so: two that looked at the
+     * same time would find the same ports free.
+     */
+    static <T> T inTurn(Supplier<T> start) {
+        var name = "vigia-ports-" + System.getProperty("user.name") + ".lock";
+        var file = Path.of(System.getProperty("java.io.tmpdir"), name);
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return start.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take turns with other local stacks by " + file, e);
+        }
+    }
 
     /** The usual port of a server, or a free one when something else has it. */
     static int port(int usual) {
