@@ -29,11 +29,20 @@ final class LocalKafka implements LocalServer {
     }
 
     static LocalKafka start(Path folder, int usualPort) {
-        var address = Loopback.HOST + ":" + Loopback.port(usualPort);
         formatOnce(folder);
+        return Loopback.bind(usualPort, port -> startAt(folder, Loopback.HOST + ":" + port));
+    }
+
+    private static LocalKafka startAt(Path folder, String address) {
         var server = new KafkaRaftServer(new KafkaConfig(settings(folder, address)), Time.SYSTEM);
-        server.startup();
-        return new LocalKafka(server, address);
+        var kafka = new LocalKafka(server, address);
+        try {
+            server.startup();
+            return kafka;
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
     }
 
     @Override

@@ -19,7 +19,10 @@ public final class LocalMqtt implements LocalServer {
     }
 
     public static LocalMqtt start(Path folder, int usualPort) {
-        var port = Loopback.port(usualPort);
+        return Loopback.bind(usualPort, port -> startAt(folder, port));
+    }
+
+    private static LocalMqtt startAt(Path folder, int port) {
         try {
             var settings = Files.createDirectories(folder.resolve("settings"));
             Files.writeString(settings.resolve("config.xml"), config(port));

@@ -36,10 +36,13 @@ public final class LocalPostgres implements LocalServer {
     public static LocalPostgres start(Path folder, int usualPort) {
         var data = folder.resolve("data");
         endOrphan(data);
+        return Loopback.bind(usualPort, port -> startAt(folder, data, port));
+    }
+
+    private static LocalPostgres startAt(Path folder, Path data, int port) {
         try {
             clearHalfMade(data);
-            var postgres = new LocalPostgres(
-                    builder(folder, data, Loopback.port(usualPort)).start());
+            var postgres = new LocalPostgres(builder(folder, data, port).start());
             postgres.checkIsOurs(data);
             Files.writeString(madeBeside(data), "");
             postgres.createDatabase(DATABASE);
@@ -85,7 +88,7 @@ public final class LocalPostgres implements LocalServer {
             rows.next();
             if (!Path.of(rows.getString(1)).equals(data)) {
                 throw new IllegalStateException("another PostgreSQL, of " + rows.getString(1) + ", has port "
-                        + server.getPort() + ". Nothing was changed there; start again.");
+                        + server.getPort() + "; nothing was changed there");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not answer at port " + server.getPort(), e);

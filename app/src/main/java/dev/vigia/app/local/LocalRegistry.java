@@ -34,7 +34,10 @@ public final class LocalRegistry implements LocalServer {
     public static LocalRegistry start(Path folder, int usualPort) {
         var pidFile = folder.resolve("pid");
         ChildProcess.read(pidFile).flatMap(ChildProcess::running).ifPresent(ChildProcess::end);
-        var port = Loopback.port(usualPort);
+        return Loopback.bind(usualPort, port -> startAt(folder, pidFile, port));
+    }
+
+    private static LocalRegistry startAt(Path folder, Path pidFile, int port) {
         var process = launch(folder, port);
         ChildProcess.of(process.toHandle()).write(pidFile);
         var registry = new LocalRegistry(process, pidFile, "http://" + Loopback.HOST + ":" + port + "/apis/ccompat/v7");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The loopback interface, the only one the local stack listens on, and its free ports. */
@@ -29,6 +30,19 @@ final class Loopback {
             return start.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot take turns with other local stacks by " + file, e);
+        }
+    }
+
+    /** Starts a server at its usual port or a free one; at another when somebody took that in the meantime. */
+    static <S> S bind(int usual, IntFunction<S> start) {
+        var port = port(usual);
+        try {
+            return start.apply(port);
+        } catch (RuntimeException e) {
+            if (isFree(port)) {
+                throw e;
+            }
+            return start.apply(anyPort());
         }
     }
 
