@@ -33,7 +33,7 @@ final class LocalKafka implements LocalServer {
         return Loopback.bind(usualPort, port -> startAt(folder, Loopback.HOST + ":" + port));
     }
 
-    private static LocalKafka startAt(Path folder, String address) {
+    static LocalKafka startAt(Path folder, String address) {
         var server = new KafkaRaftServer(new KafkaConfig(settings(folder, address)), Time.SYSTEM);
         var kafka = new LocalKafka(server, address);
         try {
