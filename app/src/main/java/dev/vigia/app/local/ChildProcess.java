@@ -1,19 +1,20 @@
 package dev.vigia.app.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A child process as a file remembers it: pid and start time, so that after a crash exactly that process is found again
- * and none that was given the same pid later.
+ * A child process as it is remembered after a crash: pid and start time, so that exactly that process is found again and
+ * none that was given the same pid later.
  */
 record ChildProcess(long pid, Instant startedAt) {
 
@@ -22,27 +23,22 @@ record ChildProcess(long pid, Instant startedAt) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    static ChildProcess of(ProcessHandle process) {
-        return new ChildProcess(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+    /** A command that first of all writes its pid to a file, in a session of its own. */
+    static List<String> recorded(Path pidFile, List<String> command) {
+        var recorded =
+                new ArrayList<>(List.of("setsid", "sh", "-c", "echo $$ > \"$0\"; exec \"$@\"", pidFile.toString()));
+        recorded.addAll(command);
+        return recorded;
     }
 
-    static Optional<ChildProcess> read(Path file) {
+    /** The process that wrote its pid to a file, as the first thing it did: the file is as old as the process. */
+    static Optional<ChildProcess> read(Path pidFile) {
         try {
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            var lines = Files.readAllLines(file);
-            return Optional.of(new ChildProcess(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))));
-        } catch (IOException | RuntimeException unreadable) {
+            var pid = Long.parseLong(Files.readString(pidFile).strip());
+            return Optional.of(
+                    new ChildProcess(pid, Files.getLastModifiedTime(pidFile).toInstant()));
+        } catch (IOException | NumberFormatException thereIsNone) {
             return Optional.empty();
-        }
-    }
-
-    void write(Path file) {
-        try {
-            Files.writeString(file, pid + "\n" + startedAt + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remember child process " + pid + " in " + file, e);
         }
     }
 

@@ -27,6 +27,8 @@ public final class DataFolder implements AutoCloseable {
     static final int FORMAT = 1;
 
     private static final String LOCK = "lock";
+    private static final String FORMAT_FILE = "format";
+    private static final String DRAFT = ".new";
 
     private final Path path;
     private final FileChannel lockFile;
@@ -40,17 +42,25 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path path) {
         try {
             var folder = Files.createDirectories(path.toAbsolutePath().normalize());
-            var lockFile = lock(folder);
-            try {
-                checkFormat(folder);
-            } catch (Failure refused) {
-                lockFile.close();
-                throw refused;
-            }
-            return new DataFolder(folder, lockFile);
+            refuseForeign(folder);
+            return new DataFolder(folder, hold(folder));
         } catch (IOException e) {
             throw Failure.usage(
                     "The data folder " + path + " cannot be used: " + e + ". Name another with --data DIR.");
+        }
+    }
+
+    private static FileChannel hold(Path folder) throws IOException {
+        var lockFile = lock(folder);
+        try {
+            checkFormat(folder);
+            lockFile.truncate(0);
+            lockFile.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            return lockFile;
+        } catch (Failure refused) {
+            lockFile.close();
+            throw refused;
         }
     }
 
@@ -90,9 +100,6 @@ public final class DataFolder implements AutoCloseable {
                     + Files.readString(file).strip()
                     + ". Stop that one first, or name another folder with --data DIR.");
         }
-        channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
         return channel;
     }
 
@@ -105,9 +112,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void checkFormat(Path folder) throws IOException {
-        var file = folder.resolve("format");
+        var file = folder.resolve(FORMAT_FILE);
         if (!Files.exists(file)) {
-            refuseForeign(folder);
             writeWhole(file, FORMAT + "\n");
             return;
         }
@@ -119,18 +125,30 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A folder without a format is empty, or was left in its very first moment. */
     private static void refuseForeign(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(FORMAT_FILE))) {
+            return;
+        }
         try (var files = Files.list(folder)) {
-            if (files.anyMatch(file -> !file.endsWith(LOCK))) {
+            if (!files.allMatch(DataFolder::isOfFirstMoment)) {
                 throw Failure.usage("The folder " + folder + " holds files that are not Vigia's."
                         + " Name an empty or a new folder with --data DIR. Nothing was changed.");
             }
         }
     }
 
+    private static boolean isOfFirstMoment(Path file) {
+        try {
+            return (file.endsWith(LOCK) && Files.size(file) == 0) || file.endsWith(FORMAT_FILE + DRAFT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + file, e);
+        }
+    }
+
     /** Writes a file so that a reader sees all of it or nothing, whenever the program is killed. */
     static void writeWhole(Path file, String text) throws IOException {
-        var draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+        var draft = Files.writeString(file.resolveSibling(file.getFileName() + DRAFT), text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -21,33 +21,34 @@ public final class LocalRegistry implements LocalServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 100;
 
-    private final Process process;
-    private final Path pidFile;
-    private final String address;
+    private static final String CONFLUENT_API = "/apis/ccompat/v7";
 
-    private LocalRegistry(Process process, Path pidFile, String address) {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final Path folder;
+    private final String root;
+
+    private LocalRegistry(Process process, Path folder, String root) {
         this.process = process;
-        this.pidFile = pidFile;
-        this.address = address;
+        this.folder = folder;
+        this.root = root;
     }
 
     public static LocalRegistry start(Path folder, int usualPort) {
-        var pidFile = folder.resolve("pid");
-        ChildProcess.read(pidFile).flatMap(ChildProcess::running).ifPresent(ChildProcess::end);
-        return Loopback.bind(usualPort, port -> startAt(folder, pidFile, port));
+        ChildProcess.read(pidFile(folder)).flatMap(ChildProcess::running).ifPresent(ChildProcess::end);
+        return Loopback.bind(usualPort, port -> startAt(folder, port));
     }
 
-    private static LocalRegistry startAt(Path folder, Path pidFile, int port) {
-        var process = launch(folder, port);
-        ChildProcess.of(process.toHandle()).write(pidFile);
-        var registry = new LocalRegistry(process, pidFile, "http://" + Loopback.HOST + ":" + port + "/apis/ccompat/v7");
+    private static LocalRegistry startAt(Path folder, int port) {
+        var registry = new LocalRegistry(launch(folder, port), folder, "http://" + Loopback.HOST + ":" + port);
         try {
-            registry.awaitReady(folder);
+            registry.awaitReady();
+            return registry;
         } catch (RuntimeException e) {
             registry.close();
             throw e;
         }
-        return registry;
     }
 
     @Override
@@ -57,14 +58,14 @@ public final class LocalRegistry implements LocalServer {
 
     @Override
     public String address() {
-        return address;
+        return root + CONFLUENT_API;
     }
 
     @Override
     public void close() {
         ChildProcess.end(process.toHandle());
         try {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot forget the registry's process", e);
         }
@@ -74,8 +75,9 @@ public final class LocalRegistry implements LocalServer {
     private static Process launch(Path folder, int port) {
         var jar = jar(Installation.current().server("registry"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                "setsid", java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        var command = ChildProcess.recorded(
+                pidFile(folder),
+                List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(settings(folder, port));
@@ -88,6 +90,8 @@ public final class LocalRegistry implements LocalServer {
 
     private static Map<String, String> settings(Path folder, int port) {
         return Map.of(
+                "APICURIO_APP_NAME",
+                nameIn(folder),
                 "QUARKUS_HTTP_HOST",
                 Loopback.HOST,
                 "QUARKUS_HTTP_PORT",
@@ -110,21 +114,32 @@ public final class LocalRegistry implements LocalServer {
         }
     }
 
-    /** Ready is when it takes the compatibility rule that Vigia's contracts are kept by. */
-    private void awaitReady(Path folder) {
-        var client = HttpClient.newHttpClient();
-        var rule = HttpRequest.newBuilder(URI.create(address + "/config"))
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"))
-                .timeout(PATIENCE)
-                .build();
+    private static Path pidFile(Path folder) {
+        return folder.resolve("pid");
+    }
+
+    /** How it introduces itself, so that another that has the port is not taken for it. */
+    private static String nameIn(Path folder) {
+        return "Vigia's registry in " + folder;
+    }
+
+    /** Ready is when it gives its name, and takes the rule of compatibility that Vigia's contracts are kept by. */
+    private void awaitReady() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!accepts(client, rule)) {
+        while (!answersAsOurs()) {
             if (endsWithinPoll() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        "The schema registry did not start; its log is " + folder.resolve("server.log"));
+                        "the schema registry did not start; its log is " + folder.resolve("server.log"));
             }
         }
+        var rule = request(CONFLUENT_API + "/config")
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"));
+        answer(rule);
+    }
+
+    private boolean answersAsOurs() {
+        return answer(request("/apis/registry/v3/system/info")).contains(nameIn(folder));
     }
 
     private boolean endsWithinPoll() {
@@ -135,11 +150,16 @@ public final class LocalRegistry implements LocalServer {
         }
     }
 
-    private static boolean accepts(HttpClient client, HttpRequest rule) {
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+    }
+
+    /** What it answers; nothing while it does not. */
+    private String answer(HttpRequest.Builder request) {
         try {
-            return client.send(rule, BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException notYet) {
-            return false;
+            return "";
         } catch (InterruptedException e) {
             throw new IllegalStateException("waiting for the schema registry was interrupted", e);
         }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ class ChildProcessTest {
 
     @BeforeEach
     void startProcess() throws IOException {
-        process = new ProcessBuilder("sleep", "60").start();
+        process = new ProcessBuilder(ChildProcess.recorded(pidFile(), List.of("sleep", "60"))).start();
     }
 
     @AfterEach
@@ -29,11 +32,9 @@ class ChildProcessTest {
     }
 
     @Test
-    void shouldFindTheProcessThatWasRemembered() {
-        // Given
-        ChildProcess.of(process.toHandle()).write(temp.resolve("pid"));
+    void shouldFindTheProcessThatRecordedItself() {
         // When
-        var found = ChildProcess.read(temp.resolve("pid")).flatMap(ChildProcess::running);
+        var found = recorded().running();
         // Then
         assertThat(found).contains(process.toHandle());
     }
@@ -41,7 +42,7 @@ class ChildProcessTest {
     @Test
     void shouldLeaveAloneAProcessThatWasGivenTheSamePidLater() {
         // Given
-        var earlier = ChildProcess.of(process.toHandle()).startedAt().minus(Duration.ofMinutes(1));
+        var earlier = recorded().startedAt().minus(Duration.ofMinutes(1));
         // When
         var found = new ChildProcess(process.pid(), earlier).running();
         // Then
@@ -52,7 +53,7 @@ class ChildProcessTest {
     @Test
     void shouldFindNothingWhenTheProcessHasEnded() throws InterruptedException {
         // Given
-        var child = ChildProcess.of(process.toHandle());
+        var child = recorded();
         process.destroyForcibly().waitFor();
         // When, Then
         assertThat(child.running()).isEmpty();
@@ -61,7 +62,7 @@ class ChildProcessTest {
     @Test
     void shouldRememberNothingWhenTheFileIsTorn() throws IOException {
         // Given
-        var torn = Files.writeString(temp.resolve("pid"), "123");
+        var torn = Files.writeString(temp.resolve("torn"), "");
         // When, Then
         assertThat(ChildProcess.read(torn)).isEmpty();
     }
@@ -72,5 +73,17 @@ class ChildProcessTest {
         ChildProcess.end(process.toHandle());
         // Then
         assertThat(process.isAlive()).isFalse();
+    }
+
+    private Path pidFile() {
+        return temp.resolve("pid");
+    }
+
+    /** What the process wrote of itself, as soon as it did. */
+    private ChildProcess recorded() {
+        return Stream.generate(() -> ChildProcess.read(pidFile()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 }

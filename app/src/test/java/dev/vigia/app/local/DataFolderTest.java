@@ -73,6 +73,27 @@ class DataFolderTest {
     }
 
     @Test
+    void shouldLeaveSomebodyElsesLockAlone() throws IOException {
+        // Given
+        var precious = Files.writeString(temp.resolve("lock"), "precious");
+        // When
+        assertThatThrownBy(() -> DataFolder.open(temp)).isInstanceOf(Failure.class);
+        // Then
+        assertThat(precious).hasContent("precious");
+        assertThat(temp).isDirectoryNotContaining(file -> !file.equals(precious));
+    }
+
+    @Test
+    void shouldOpenAFolderThatWasLeftInItsFirstMoment() throws IOException {
+        // Given
+        Files.writeString(temp.resolve("lock"), "");
+        Files.writeString(temp.resolve("format.new"), "1");
+        // When, Then
+        DataFolder.open(temp).close();
+        assertThat(temp.resolve("format")).hasContent("1\n");
+    }
+
+    @Test
     void shouldSayWhatIsWrongWhenTheFolderIsAFile() throws IOException {
         // Given
         var file = Files.writeString(temp.resolve("file"), "");
