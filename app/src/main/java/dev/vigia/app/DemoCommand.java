@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        var company = options.company();
+        options.settings(); // What is unusable is refused before anything starts.
         var display = new Display(spec.commandLine().getOut(), !headless && Ansi.AUTO.enabled());
         var begin = System.nanoTime();
         try (var stop = StopSignal.install();
@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
                 var stack = LocalStack.start(folder, started -> display.say(line(started)))) {
             display.say("topics    " + LocalTopics.create(stack.addresses()).summary());
             display.say("ready     in " + seconds(Duration.ofNanos(System.nanoTime() - begin)) + "; Ctrl-C stops it");
-            live(stack.addresses(), new WatchedCompany(company, speed, display, stop));
+            live(stack.addresses(), new WatchedCompany(options, speed, display, stop));
         }
         return 0;
     }

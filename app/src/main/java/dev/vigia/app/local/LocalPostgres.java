@@ -105,12 +105,10 @@ public final class LocalPostgres implements LocalServer {
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port) {
+        var program = Installation.current().unpacked("postgres", folder.resolve("program"));
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Installation.current()
-                        .home()
-                        .resolve("servers/postgres")
-                        .toFile())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

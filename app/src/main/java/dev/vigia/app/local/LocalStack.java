@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kafka, the schema registry, PostgreSQL and an MQTT broker on one data folder: up together, down together.
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * so they start and stop side by side; who uses them closes before them.
  */
 public final class LocalStack implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
     private final DataFolder folder;
     private final List<LocalServer> servers;
@@ -25,9 +29,19 @@ public final class LocalStack implements AutoCloseable {
     /** Starts all servers, telling of each as it comes up; if one does not, the others are stopped again. */
     public static LocalStack start(DataFolder folder, Consumer<Started> listener) {
         checkPlatform();
-        var stack = Loopback.inTurn(() -> new LocalStack(folder, SideBySide.start(starts(folder), listener)));
+        var stack = Loopback.inTurn(() -> new LocalStack(folder, servers(folder, listener)));
         stack.addresses().write(folder.path());
         return stack;
+    }
+
+    private static List<LocalServer> servers(DataFolder folder, Consumer<Started> listener) {
+        try {
+            return SideBySide.start(starts(folder), listener);
+        } catch (RuntimeException e) {
+            LOG.error("a server of the local stack did not start", e);
+            throw Failure.unreachable("The local stack did not start: " + e.getMessage()
+                    + ". What was started is stopped again; the reason is in the log above.");
+        }
     }
 
     public StackAddresses addresses() {

@@ -28,4 +28,10 @@ public record Installation(Path home) {
         }
         return folder;
     }
+
+    /** Where a server is unpacked at its first start: in the installation, or elsewhere when that is read-only. */
+    public Path unpacked(String name, Path elsewhere) {
+        var servers = home.resolve("servers");
+        return Files.isWritable(servers) ? servers.resolve(name) : elsewhere;
+    }
 }

@@ -14,10 +14,10 @@ final class CancelOrderCommand implements Callable<Integer> {
     private RunningCompany company = new RunningCompany();
 
     @Parameters(paramLabel = "ORDER", description = "Its number, order_id in erp.sales_order.")
-    private String order = "";
+    private long order;
 
     @Override
     public Integer call() throws Exception {
-        return company.tell("cancel-order", Map.of("order", order));
+        return company.tell("cancel-order", Map.of("order", Long.toString(order)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.app.sim.cli;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,16 +15,21 @@ final class ChangeLineCommand implements Callable<Integer> {
     private RunningCompany company = new RunningCompany();
 
     @Parameters(index = "0", paramLabel = "ORDER", description = "The order's number.")
-    private String order = "";
+    private long order;
 
     @Parameters(index = "1", paramLabel = "LINE", description = "The line's number in the order.")
-    private String line = "";
+    private long line;
 
     @Parameters(index = "2", paramLabel = "QUANTITY", description = "The new quantity, for example 12.5.")
-    private String quantity = "";
+    private BigDecimal quantity = BigDecimal.ZERO;
 
     @Override
     public Integer call() throws Exception {
-        return company.tell("change-line", Map.of("order", order, "line", line, "quantity", quantity));
+        return company.tell(
+                "change-line",
+                Map.of(
+                        "order", Long.toString(order),
+                        "line", Long.toString(line),
+                        "quantity", quantity.toString()));
     }
 }

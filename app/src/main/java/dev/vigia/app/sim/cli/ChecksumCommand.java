@@ -39,6 +39,9 @@ final class ChecksumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (liveDays < 0) {
+            throw Failure.usage("--live-days " + liveDays + " is too few: give 0 or more");
+        }
         var company = options.company();
         try (var postgres = TemporaryPostgres.start()) {
             var first = make(company, postgres.create("first"));

@@ -1,10 +1,13 @@
 package dev.vigia.app.sim.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.vigia.app.sim.CompanySettings;
 import dev.vigia.app.sim.company.Company;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,22 +22,22 @@ public final class CompanyOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--products", paramLabel = "N", description = "Products it sells (30).")
-    private int products = DEFAULT.products();
+    private @Nullable Integer products;
 
     @Option(names = "--weeks", paramLabel = "N", description = "Weeks of history before it goes live (130).")
-    private int weeks = DEFAULT.weeks();
+    private @Nullable Integer weeks;
 
     @Option(names = "--machines", paramLabel = "N", description = "Machines in its plant (20).")
-    private int machines = DEFAULT.machines();
+    private @Nullable Integer machines;
 
     @Option(names = "--seed", paramLabel = "N", description = "The number from which everything follows (42).")
-    private long seed = DEFAULT.seed();
+    private @Nullable Long seed;
 
     @Option(
             names = "--start",
             paramLabel = "DATE",
             description = "The Monday on which its history begins (2024-01-01).")
-    private LocalDate start = DEFAULT.start();
+    private @Nullable LocalDate start;
 
     /** The company that was asked for. */
     public Company company() {
@@ -42,15 +45,31 @@ public final class CompanyOptions {
     }
 
     public CompanySettings settings() {
-        atLeast(1, products, "--products");
-        atLeast(0, weeks, "--weeks");
-        atLeast(0, machines, "--machines");
-        if (start.getDayOfWeek() != DayOfWeek.MONDAY) {
-            var monday = start.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
-            throw refusal(
-                    "--start " + start + " is not a Monday, and business weeks begin on one: try --start " + monday);
+        return settings(DEFAULT);
+    }
+
+    /** What was not asked for is as it is usual, such as in the company that is already there. */
+    public CompanySettings settings(CompanySettings usual) {
+        var asked = new CompanySettings(
+                requireNonNullElse(seed, usual.seed()),
+                requireNonNullElse(products, usual.products()),
+                requireNonNullElse(weeks, usual.weeks()),
+                requireNonNullElse(machines, usual.machines()),
+                requireNonNullElse(start, usual.start()),
+                usual.zone());
+        check(asked);
+        return asked;
+    }
+
+    private void check(CompanySettings asked) {
+        atLeast(1, asked.products(), "--products");
+        atLeast(0, asked.weeks(), "--weeks");
+        atLeast(0, asked.machines(), "--machines");
+        if (asked.start().getDayOfWeek() != DayOfWeek.MONDAY) {
+            var monday = asked.start().with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+            throw refusal("--start " + asked.start() + " is not a Monday, and business weeks begin on one: try --start "
+                    + monday);
         }
-        return new CompanySettings(seed, products, weeks, machines, start, DEFAULT.zone());
     }
 
     private void atLeast(int least, int given, String option) {

@@ -35,23 +35,24 @@ final class PicturesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var settings = options.settings();
         Files.createDirectories(folder);
-        SeriesPictures.draw(settings, told(SERIES));
-        drawMachine(settings);
+        draw(settings, SERIES, SeriesPictures::draw);
+        draw(settings, MACHINE, MachinePicture::draw);
         return 0;
     }
 
-    /** A short history or an empty plant has no machine that dies. */
-    private void drawMachine(CompanySettings settings) throws IOException {
+    /** A short history shows nothing, and in an empty plant no machine dies. */
+    private void draw(CompanySettings settings, String name, Picture picture) throws IOException {
+        var file = folder.resolve(name);
         try {
-            MachinePicture.draw(settings, told(MACHINE));
-        } catch (IllegalArgumentException noneDies) {
-            throw Failure.usage("The picture of a machine cannot be drawn: " + noneDies.getMessage());
+            picture.draw(settings, file);
+        } catch (IllegalArgumentException nothingToShow) {
+            throw Failure.usage(file + " cannot be drawn: " + nothingToShow.getMessage());
         }
+        spec.commandLine().getOut().println(file);
     }
 
-    private Path told(String name) {
-        var file = folder.resolve(name);
-        spec.commandLine().getOut().println(file);
-        return file;
+    private interface Picture {
+
+        void draw(CompanySettings settings, Path png) throws IOException;
     }
 }

@@ -34,10 +34,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        options.settings(); // What is unusable is refused before anything starts.
         var display = new Display(spec.commandLine().getErr(), Ansi.AUTO.enabled());
         try (var stop = StopSignal.install();
                 var readings = readings()) {
-            new WatchedCompany(options.company(), speed, display, stop).live(address.connect(), readings);
+            new WatchedCompany(options, speed, display, stop).live(address.connect(), readings);
         }
         return 0;
     }

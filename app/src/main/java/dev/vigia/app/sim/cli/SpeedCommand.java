@@ -1,5 +1,6 @@
 package dev.vigia.app.sim.cli;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,10 +15,10 @@ final class SpeedCommand implements Callable<Integer> {
     private RunningCompany company = new RunningCompany();
 
     @Parameters(paramLabel = "FACTOR", description = "Business seconds in a second; 10080 is a week a minute.")
-    private String factor = "";
+    private BigDecimal factor = BigDecimal.ONE;
 
     @Override
     public Integer call() throws Exception {
-        return company.tell("speed", Map.of("factor", factor));
+        return company.tell("speed", Map.of("factor", factor.toString()));
     }
 }

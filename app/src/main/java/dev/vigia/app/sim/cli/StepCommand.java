@@ -1,5 +1,6 @@
 package dev.vigia.app.sim.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,10 +15,10 @@ final class StepCommand implements Callable<Integer> {
     private RunningCompany company = new RunningCompany();
 
     @Parameters(paramLabel = "DURATION", description = "How long, for example PT6H or P7D.")
-    private String duration = "";
+    private Duration duration = Duration.ZERO;
 
     @Override
     public Integer call() throws Exception {
-        return company.tell("step", Map.of("duration", duration));
+        return company.tell("step", Map.of("duration", duration.toString()));
     }
 }

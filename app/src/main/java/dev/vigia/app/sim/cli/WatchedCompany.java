@@ -2,6 +2,7 @@ package dev.vigia.app.sim.cli;
 
 import dev.vigia.app.program.Display;
 import dev.vigia.app.program.StopSignal;
+import dev.vigia.app.sim.CompanySettings;
 import dev.vigia.app.sim.company.Company;
 import dev.vigia.app.sim.database.CompanyDatabase;
 import dev.vigia.app.sim.history.HistoryLoader;
@@ -11,19 +12,20 @@ import dev.vigia.app.sim.live.Readings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** A company before somebody's eyes: its history is loaded where it is missing, then it lives until it is stopped. */
 public final class WatchedCompany {
 
     private static final long BETWEEN_UPDATES_MILLIS = 1_000;
 
-    private final Company company;
+    private final CompanyOptions options;
     private final SpeedOption speed;
     private final Display display;
     private final StopSignal stop;
 
-    public WatchedCompany(Company company, SpeedOption speed, Display display, StopSignal stop) {
-        this.company = company;
+    public WatchedCompany(CompanyOptions options, SpeedOption speed, Display display, StopSignal stop) {
+        this.options = options;
         this.speed = speed;
         this.display = display;
         this.stop = stop;
@@ -31,15 +33,17 @@ public final class WatchedCompany {
 
     /** Returns when it was stopped; a history that was stopped in the middle is loaded on at the next start. */
     public void live(Connection connection, Readings readings) throws SQLException, InterruptedException {
+        var usual = CompanyDatabase.settings(connection).orElse(CompanySettings.DEFAULT);
+        var company = Company.of(options.settings(usual));
         try (var database = CompanyDatabase.open(connection, company)) {
             speed.apply(database.memory());
-            if (hasHistory(database)) {
-                liveOn(new LiveCompany(company, database, readings, Clock.systemUTC()));
+            if (hasHistory(company, database)) {
+                liveOn(new LiveCompany(company, database, readings, Clock.systemUTC()), usual.zone());
             }
         }
     }
 
-    private boolean hasHistory(CompanyDatabase database) throws SQLException {
+    private boolean hasHistory(Company company, CompanyDatabase database) throws SQLException {
         var loader = new HistoryLoader(company, database, progress -> {
             display.update(StatusLine.of(progress));
             return !stop.hasCome();
@@ -47,8 +51,7 @@ public final class WatchedCompany {
         return loader.load();
     }
 
-    private void liveOn(LiveCompany live) {
-        var zone = company.settings().zone();
+    private void liveOn(LiveCompany live, ZoneId zone) {
         try (var work = CompanyAtWork.start(live)) {
             while (!stop.comesWithin(BETWEEN_UPDATES_MILLIS)) {
                 display.update(StatusLine.of(work.status(), zone));

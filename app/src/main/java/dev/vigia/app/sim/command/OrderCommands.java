@@ -23,6 +23,9 @@ final class OrderCommands {
 
     private static final int QUANTITY_SCALE = 3;
 
+    /** More would not fit the column, nor, with many more, the memory. */
+    private static final int WHOLE_DIGITS = 15;
+
     private static final String CANCELLED = "cancelled";
 
     private final Connection connection;
@@ -48,8 +51,11 @@ final class OrderCommands {
 
     private static BigDecimal quantity(Arguments arguments) {
         var quantity = arguments.decimal("quantity");
-        if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > QUANTITY_SCALE) {
-            throw arguments.unusable("quantity", "more than 0, with at most three decimals");
+        var digits = (long) quantity.precision() - quantity.scale();
+        if (quantity.signum() <= 0
+                || digits > WHOLE_DIGITS
+                || quantity.stripTrailingZeros().scale() > QUANTITY_SCALE) {
+            throw arguments.unusable("quantity", "more than 0, with at most 15 digits before the point and 3 after it");
         }
         return quantity.setScale(QUANTITY_SCALE);
     }

@@ -3,11 +3,13 @@ package dev.vigia.app.sim.database;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.sim.CompanySettings;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings with which a company was founded: they stay as they are, since every row follows from them. */
 final class Charter {
@@ -43,20 +45,33 @@ final class Charter {
 
     /** Refuses settings other than those of the foundation. */
     void expect(CompanySettings asked) throws SQLException {
+        var held = held();
+        if (held.isPresent()) {
+            expectSame(asked, held.get());
+        }
+    }
+
+    /** The settings of the foundation, where there was one. */
+    Optional<CompanySettings> held() throws SQLException {
+        if (!exists()) {
+            return Optional.empty();
+        }
         try (var statement = connection.prepareStatement("select * from sim.company");
                 var rows = statement.executeQuery()) {
             rows.next();
             expectFormat(rows.getInt("format"));
-            expectSame(
-                    asked,
-                    new CompanySettings(
-                            rows.getLong("seed"),
-                            rows.getInt("products"),
-                            rows.getInt("weeks"),
-                            rows.getInt("machines"),
-                            rows.getObject("start", LocalDate.class),
-                            ZoneId.of(rows.getString("zone"))));
+            return Optional.of(settings(rows));
         }
+    }
+
+    private static CompanySettings settings(ResultSet rows) throws SQLException {
+        return new CompanySettings(
+                rows.getLong("seed"),
+                rows.getInt("products"),
+                rows.getInt("weeks"),
+                rows.getInt("machines"),
+                rows.getObject("start", LocalDate.class),
+                ZoneId.of(rows.getString("zone")));
     }
 
     private static void expectFormat(int format) {

@@ -1,11 +1,13 @@
 package dev.vigia.app.sim.database;
 
+import dev.vigia.app.sim.CompanySettings;
 import dev.vigia.app.sim.RowChange;
 import dev.vigia.app.sim.company.Company;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The company's database, held by one program at a time.
@@ -27,6 +29,11 @@ public final class CompanyDatabase implements AutoCloseable {
     /** Takes over the connection; founds the company when the database holds none, else expects the same settings. */
     public static CompanyDatabase open(Connection connection, Company company) throws SQLException {
         return open(connection, company, CompanyLock.PATIENCE);
+    }
+
+    /** The settings of the company that a database holds, if it holds one. */
+    public static Optional<CompanySettings> settings(Connection connection) throws SQLException {
+        return new Charter(connection).held();
     }
 
     static CompanyDatabase open(Connection connection, Company company, Duration patience) throws SQLException {

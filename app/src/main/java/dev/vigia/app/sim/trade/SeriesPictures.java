@@ -24,6 +24,10 @@ public final class SeriesPictures {
                 .map(showcase::chart)
                 .map(chart -> chart.draw(settings))
                 .toList();
+        if (charts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a history of " + settings.weeks() + " weeks has no series to show;" + " give more --weeks");
+        }
         ImageIO.write(sheet(charts), "png", png.toFile());
     }
 
