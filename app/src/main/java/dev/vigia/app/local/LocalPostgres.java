@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.commons.io.FileUtils;
 
 /**
  * PostgreSQL, the real one, as a child process of its own session, with logical decoding on.
@@ -34,17 +33,17 @@ public final class LocalPostgres implements LocalServer {
     }
 
     public static LocalPostgres start(Path folder, int usualPort) {
-        var data = folder.resolve("data");
-        endOrphan(data);
-        return Loopback.bind(usualPort, port -> startAt(folder, data, port));
+        endOrphan(folder.resolve("data"));
+        return Loopback.bind(usualPort, port -> startAt(folder, port));
     }
 
-    private static LocalPostgres startAt(Path folder, Path data, int port) {
+    private static LocalPostgres startAt(Path folder, int port) {
+        var first = new FirstStart(folder);
+        var data = first.data();
         try {
-            clearHalfMade(data);
             var postgres = new LocalPostgres(builder(folder, data, port).start());
             postgres.checkIsOurs(data);
-            Files.writeString(madeBeside(data), "");
+            first.succeeded();
             postgres.createDatabase(DATABASE);
             return postgres;
         } catch (IOException e) {
@@ -122,17 +121,6 @@ public final class LocalPostgres implements LocalServer {
                 .setServerConfig("timezone", "UTC")
                 .setErrorRedirector(log)
                 .setOutputRedirector(log);
-    }
-
-    /** A folder whose first start was interrupted holds nothing yet, and may hold it badly. */
-    private static void clearHalfMade(Path data) throws IOException {
-        if (Files.exists(data) && !Files.exists(madeBeside(data))) {
-            FileUtils.deleteDirectory(data.toFile());
-        }
-    }
-
-    private static Path madeBeside(Path data) {
-        return data.resolveSibling("made");
     }
 
     private static void endOrphan(Path data) {

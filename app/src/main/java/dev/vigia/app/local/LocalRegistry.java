@@ -41,9 +41,12 @@ public final class LocalRegistry implements LocalServer {
     }
 
     private static LocalRegistry startAt(Path folder, int port) {
-        var registry = new LocalRegistry(launch(folder, port), folder, "http://" + Loopback.HOST + ":" + port);
+        var first = new FirstStart(folder);
+        var process = launch(folder, settings(folder, first.data(), port));
+        var registry = new LocalRegistry(process, folder, "http://" + Loopback.HOST + ":" + port);
         try {
             registry.awaitReady();
+            first.succeeded();
             return registry;
         } catch (RuntimeException e) {
             registry.close();
@@ -72,7 +75,7 @@ public final class LocalRegistry implements LocalServer {
     }
 
     /** In a session of its own, so that Ctrl-C reaches us first and the order of stopping is ours. */
-    private static Process launch(Path folder, int port) {
+    private static Process launch(Path folder, Map<String, String> settings) {
         var jar = jar(Installation.current().server("registry"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = ChildProcess.recorded(
@@ -80,7 +83,7 @@ public final class LocalRegistry implements LocalServer {
                 List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
-        builder.environment().putAll(settings(folder, port));
+        builder.environment().putAll(settings);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -88,7 +91,7 @@ public final class LocalRegistry implements LocalServer {
         }
     }
 
-    private static Map<String, String> settings(Path folder, int port) {
+    private static Map<String, String> settings(Path folder, Path data, int port) {
         return Map.of(
                 "APICURIO_APP_NAME",
                 nameIn(folder),
@@ -101,7 +104,7 @@ public final class LocalRegistry implements LocalServer {
                 "APICURIO_STORAGE_SQL_KIND",
                 "h2",
                 "APICURIO_DATASOURCE_URL",
-                "jdbc:h2:file:" + folder.resolve("registry"));
+                "jdbc:h2:file:" + data.resolve("registry"));
     }
 
     private static Path jar(Path server) {
