@@ -1,8 +1,6 @@
 package dev.vigia.schemas.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -14,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests to the first address of the registry that answers. Where none does, all are tried again after a
- * pause; what a registry refuses stays refused.
+ * pause; any other answer is the answer, and what it means is for others to say.
  */
 final class RegistryHttp {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final HttpClient client;
@@ -32,15 +29,15 @@ final class RegistryHttp {
         this.backoff = config.backoff();
     }
 
-    JsonNode get(String path) {
+    RegistryAnswer get(String path) {
         return send(new RegistryRequest(path, null));
     }
 
-    JsonNode post(String path, JsonNode body) {
+    RegistryAnswer post(String path, JsonNode body) {
         return send(new RegistryRequest(path, body.toString()));
     }
 
-    private JsonNode send(RegistryRequest request) {
+    private RegistryAnswer send(RegistryRequest request) {
         var failures = new ArrayList<String>();
         for (int attempt = 0; attempt <= backoff.retries(); attempt++) {
             if (attempt > 0) {
@@ -49,7 +46,7 @@ final class RegistryHttp {
             failures.clear();
             var answer = tryEach(request, failures);
             if (answer != null) {
-                return read(request, answer);
+                return RegistryAnswer.of(answer);
             }
         }
         throw new RegistryUnavailableException(
@@ -85,29 +82,6 @@ final class RegistryHttp {
             throw new InterruptException(e);
         }
         return null;
-    }
-
-    private static JsonNode read(RegistryRequest request, HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 != 2) {
-            throw new RegistryException(
-                    answer.statusCode(), request + " was refused: " + answer.statusCode() + " " + reason(answer));
-        }
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new RegistryException(
-                    answer.statusCode(),
-                    request + " was answered with something other than JSON. Is " + RegistryConfig.URL
-                            + " the address of a schema registry?");
-        }
-    }
-
-    private static String reason(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body()).path("message").asText("");
-        } catch (JsonProcessingException e) {
-            return "";
-        }
     }
 
     private static HttpClient client(RegistryConfig config) {
