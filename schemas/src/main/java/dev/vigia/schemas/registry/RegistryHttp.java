@@ -3,10 +3,16 @@ package dev.vigia.schemas.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +27,14 @@ final class RegistryHttp {
     private final HttpClient client;
     private final List<RegistryAddress> addresses;
     private final Backoff backoff;
+    private final Duration timeout;
     private volatile int preferred;
 
     RegistryHttp(RegistryConfig config) {
         this.client = client(config);
         this.addresses = RegistryAddress.all(config);
         this.backoff = config.backoff();
+        this.timeout = config.readTimeout();
     }
 
     RegistryAnswer get(String path) {
@@ -71,17 +79,31 @@ final class RegistryHttp {
     private @Nullable HttpResponse<String> tryOne(
             RegistryAddress address, RegistryRequest request, List<String> failures) {
         try {
-            var answer = client.send(request.to(address), BodyHandlers.ofString());
+            var answer = send(request.to(address));
             if (answer.statusCode() < 500 && answer.statusCode() != TOO_MANY_REQUESTS) {
                 return answer;
             }
             failures.add(address + " answered " + answer.statusCode());
         } catch (IOException e) {
             failures.add(address + ": " + e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         }
         return null;
+    }
+
+    /** Waits for the whole answer: the client's own timeout would end with the headers. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        var answer = client.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } finally {
+            answer.cancel(true); // Lets go of the connection where the answer is not there yet.
+        }
     }
 
     private static HttpClient client(RegistryConfig config) {
