@@ -2,20 +2,13 @@ package dev.vigia.schemas.admin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A topic as it is on a cluster, or is wanted there.
  *
  * @param replicationFactor copies of each partition; where it is wanted, 0 is any
- * @param config where it is wanted, only what matters
  */
-public record ClusterTopic(String name, int partitions, int replicationFactor, Map<String, String> config) {
-
-    public ClusterTopic {
-        config = Map.copyOf(config);
-    }
+public record ClusterTopic(String name, int partitions, int replicationFactor, TopicSettings settings) {
 
     /** Everything that is other than wanted, in a fixed order. */
     List<Difference> differences(ClusterTopic found) {
@@ -24,9 +17,9 @@ public record ClusterTopic(String name, int partitions, int replicationFactor, M
         if (replicationFactor > 0) {
             compare(differences, "replication.factor", replicationFactor, found.replicationFactor);
         }
-        new TreeMap<>(config)
-                .forEach((setting, value) ->
-                        compare(differences, setting, value, found.config.getOrDefault(setting, "(not set)")));
+        for (var setting : settings.comparable(found.settings)) {
+            compare(differences, setting, settings.value(setting), found.settings.value(setting));
+        }
         return differences;
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -76,17 +75,15 @@ public final class TopicAdmin {
 
     private static ClusterTopic clusterTopic(TopicDescription description, Config config) {
         var partitions = description.partitions();
-        Map<String, String> values = config.entries().stream()
-                .filter(entry -> entry.value() != null)
-                .collect(toMap(ConfigEntry::name, ConfigEntry::value));
         int copies = partitions.get(0).replicas().size();
-        return new ClusterTopic(description.name(), partitions.size(), copies, values);
+        return new ClusterTopic(description.name(), partitions.size(), copies, TopicSettings.of(config));
     }
 
     private static NewTopic newTopic(ClusterTopic topic) {
         Optional<Short> copies =
                 topic.replicationFactor() == 0 ? Optional.empty() : Optional.of((short) topic.replicationFactor());
-        return new NewTopic(topic.name(), Optional.of(topic.partitions()), copies).configs(topic.config());
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), copies)
+                .configs(topic.settings().values());
     }
 
     private static <T> T await(KafkaFuture<T> answer) {

@@ -29,6 +29,9 @@ public record TopicLayout(int sharedPartitions, int replicationFactor) {
     private ClusterTopic of(Topic topic) {
         var storage = topic.storage();
         return new ClusterTopic(
-                topic.name(), storage.partitions(sharedPartitions), replicationFactor, storage.config());
+                topic.name(),
+                storage.partitions(sharedPartitions),
+                replicationFactor,
+                TopicSettings.own(storage.config()));
     }
 }

@@ -23,7 +23,7 @@ final class MissingIds {
     void check(int id) {
         var asked = askedAt.get(id);
         if (asked != null && nanoTime.getAsLong() - asked < ttlNanos) {
-            throw new RegistryException(404, "the registry does not know schema id " + id);
+            throw new SchemaRefusedException(404, "the registry does not know schema id " + id);
         }
     }
 

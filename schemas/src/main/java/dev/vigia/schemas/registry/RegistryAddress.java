@@ -2,7 +2,6 @@ package dev.vigia.schemas.registry;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -12,25 +11,22 @@ final class RegistryAddress {
     private final URI shown;
     private final URI given;
     private final Credentials credentials;
-    private final Duration timeout;
 
-    private RegistryAddress(String url, Credentials credentials, Duration timeout) {
+    private RegistryAddress(String url, Credentials credentials) {
         this.given = parse(url.strip());
         this.shown = withoutUserInfo(given);
         this.credentials = credentials;
-        this.timeout = timeout;
     }
 
     static List<RegistryAddress> all(RegistryConfig config) {
         var credentials = new Credentials(config);
         return config.urls().stream()
-                .map(url -> new RegistryAddress(url, credentials, config.readTimeout()))
+                .map(url -> new RegistryAddress(url, credentials))
                 .toList();
     }
 
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(shown + path))
-                .timeout(timeout)
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
         credentials.sign(request, given);
         return request;

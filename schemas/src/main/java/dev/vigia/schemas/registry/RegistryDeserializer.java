@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code value.deserializer} by name; safe for use by many threads once configured.
  *
  * <p>A record that cannot be read is a {@link SerializationException}. A registry that does not answer is a
- * {@link RegistryUnavailableException}, which says nothing about the record.
+ * {@link RegistryUnavailableException}, one that refuses for a reason of its own a {@link RegistryException}: these say
+ * nothing about the record.
  */
 public final class RegistryDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
@@ -69,7 +70,7 @@ public final class RegistryDeserializer<T extends SpecificRecord> implements Des
             var reader = new RecordReader<T>(configured().schema(id));
             readers.put(id, reader);
             return reader;
-        } catch (RegistryException | AvroRuntimeException e) {
+        } catch (SchemaRefusedException | AvroRuntimeException e) {
             throw unreadable(topic, id, String.valueOf(e.getMessage()), e);
         }
     }

@@ -2,7 +2,10 @@ package dev.vigia.schemas.registry;
 
 import org.apache.kafka.common.KafkaException;
 
-/** The registry answered, and refused: asking again would not help. */
+/**
+ * Something answered, and asking again would not help. Unless it is a {@link SchemaRefusedException}, the set-up is
+ * wrong (address, credentials, rights) and nothing is known about the record.
+ */
 public class RegistryException extends KafkaException {
 
     private static final long serialVersionUID = 1;
@@ -14,12 +17,8 @@ public class RegistryException extends KafkaException {
         this.status = status;
     }
 
-    /** The HTTP status of the refusal. */
+    /** The HTTP status of the answer. */
     public int status() {
         return status;
-    }
-
-    boolean isNotFound() {
-        return status == 404;
     }
 }

@@ -1,46 +1,51 @@
 package dev.vigia.schemas.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests to the first address of the registry that answers. Where none does, all are tried again after a
- * pause; what a registry refuses stays refused.
+ * pause; any other answer is the answer, and what it means is for others to say.
  */
 final class RegistryHttp {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final HttpClient client;
     private final List<RegistryAddress> addresses;
     private final Backoff backoff;
+    private final Duration timeout;
     private volatile int preferred;
 
     RegistryHttp(RegistryConfig config) {
         this.client = client(config);
         this.addresses = RegistryAddress.all(config);
         this.backoff = config.backoff();
+        this.timeout = config.readTimeout();
     }
 
-    JsonNode get(String path) {
+    RegistryAnswer get(String path) {
         return send(new RegistryRequest(path, null));
     }
 
-    JsonNode post(String path, JsonNode body) {
+    RegistryAnswer post(String path, JsonNode body) {
         return send(new RegistryRequest(path, body.toString()));
     }
 
-    private JsonNode send(RegistryRequest request) {
+    private RegistryAnswer send(RegistryRequest request) {
         var failures = new ArrayList<String>();
         for (int attempt = 0; attempt <= backoff.retries(); attempt++) {
             if (attempt > 0) {
@@ -49,7 +54,7 @@ final class RegistryHttp {
             failures.clear();
             var answer = tryEach(request, failures);
             if (answer != null) {
-                return read(request, answer);
+                return RegistryAnswer.of(answer);
             }
         }
         throw new RegistryUnavailableException(
@@ -74,39 +79,30 @@ final class RegistryHttp {
     private @Nullable HttpResponse<String> tryOne(
             RegistryAddress address, RegistryRequest request, List<String> failures) {
         try {
-            var answer = client.send(request.to(address), BodyHandlers.ofString());
+            var answer = send(request.to(address));
             if (answer.statusCode() < 500 && answer.statusCode() != TOO_MANY_REQUESTS) {
                 return answer;
             }
             failures.add(address + " answered " + answer.statusCode());
         } catch (IOException e) {
             failures.add(address + ": " + e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         }
         return null;
     }
 
-    private static JsonNode read(RegistryRequest request, HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 != 2) {
-            throw new RegistryException(
-                    answer.statusCode(), request + " was refused: " + answer.statusCode() + " " + reason(answer));
-        }
+    /** Waits for the whole answer: the client's own timeout would end with the headers. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        var answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new RegistryException(
-                    answer.statusCode(),
-                    request + " was answered with something other than JSON. Is " + RegistryConfig.URL
-                            + " the address of a schema registry?");
-        }
-    }
-
-    private static String reason(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body()).path("message").asText("");
-        } catch (JsonProcessingException e) {
-            return "";
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } finally {
+            answer.cancel(true); // Lets go of the connection where the answer is not there yet.
         }
     }
 

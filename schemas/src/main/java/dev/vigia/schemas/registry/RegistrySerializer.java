@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records in Confluent's wire format and marks those that are not data in their headers. Usable as
- * {@code value.serializer} by name; safe for use by many threads once configured.
+ * {@code value.serializer} by name; safe for use by many threads once configured. What goes wrong is told apart as the
+ * {@link RegistryDeserializer} does.
  */
 public final class RegistrySerializer<T extends SpecificRecord> implements Serializer<T> {
 
@@ -72,7 +73,7 @@ public final class RegistrySerializer<T extends SpecificRecord> implements Seria
             var writer = new RecordWriter(id, value);
             writers.computeIfAbsent(topic, any -> new ConcurrentHashMap<>()).put(value.getClass(), writer);
             return writer;
-        } catch (RegistryException e) {
+        } catch (SchemaRefusedException e) {
             throw unwritable(topic, value, e);
         }
     }

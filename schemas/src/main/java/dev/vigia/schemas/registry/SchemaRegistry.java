@@ -1,9 +1,9 @@
 package dev.vigia.schemas.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
@@ -14,6 +14,12 @@ import org.apache.avro.Schema;
  * learned once is not asked for again, since an id never changes its meaning.
  */
 public final class SchemaRegistry {
+
+    private static final int SCHEMA_NOT_FOUND = 40403;
+    private static final int READ_ONLY = 42205;
+
+    /** Subject, version or schema not found: Confluent's codes. */
+    private static final Set<Integer> NOT_REGISTERED = Set.of(40401, 40402, SCHEMA_NOT_FOUND);
 
     private final RegistryHttp http;
     private final boolean registers;
@@ -38,48 +44,50 @@ public final class SchemaRegistry {
     int id(String subject, Schema schema) {
         var path = "/subjects/" + escape(subject) + (registers ? "/versions" : "") + query;
         var body = JsonNodeFactory.instance.objectNode().put("schema", SchemaText.of(schema));
-        try {
-            return required(http.post(path, body), "id").intValue();
-        } catch (RegistryException e) {
-            throw refused(subject, schema, e);
+        var answer = http.post(path, body);
+        if (isAboutTheSchema(answer)) {
+            throw refused(subject, schema, answer);
         }
+        return answer.number("id");
     }
 
     private Schema fetch(int id) {
         missing.check(id);
+        var answer = http.get("/schemas/ids/" + id);
+        if (answer.status() == 404 && answer.errorCode() == SCHEMA_NOT_FOUND) {
+            missing.add(id);
+            throw new SchemaRefusedException(404, answer.toString());
+        }
+        var schema = parse(id, answer.text("schema"));
+        schemas.put(id, schema);
+        return schema;
+    }
+
+    private static Schema parse(int id, String text) {
         try {
-            var text = required(http.get("/schemas/ids/" + id), "schema").asText();
-            var schema = new Schema.Parser().parse(text);
-            schemas.put(id, schema);
-            return schema;
-        } catch (RegistryException e) {
-            if (e.isNotFound()) {
-                missing.add(id);
-            }
-            throw e;
+            return new Schema.Parser().parse(text);
         } catch (AvroRuntimeException e) {
-            throw new RegistryException(
+            throw new SchemaRefusedException(
                     200, "schema " + id + " of the registry is not an Avro schema: " + e.getMessage());
         }
     }
 
-    private RegistryException refused(String subject, Schema schema, RegistryException cause) {
-        var remedy = registers
-                ? "Check its compatibility and the rights of this client."
-                : "Register it first, or set " + RegistryConfig.AUTO_REGISTER + "=true.";
-        var message =
-                "no id for " + schema.getFullName() + " under subject " + subject + ": " + cause.getMessage() + ". ";
-        return new RegistryException(cause.status(), message + remedy);
+    /** Anything else that is not a success (no rights, a proxy's page, a read-only registry) is about the set-up. */
+    private boolean isAboutTheSchema(RegistryAnswer answer) {
+        return switch (answer.status()) {
+            case 404 -> !registers && NOT_REGISTERED.contains(answer.errorCode());
+            case 409, 422 -> registers && answer.errorCode() != 0 && answer.errorCode() != READ_ONLY;
+            default -> false;
+        };
     }
 
-    private static JsonNode required(JsonNode answer, String field) {
-        if (!answer.hasNonNull(field)) {
-            throw new RegistryException(
-                    200,
-                    "the answer holds no \"" + field + "\". Is " + RegistryConfig.URL
-                            + " the address of a schema registry?");
-        }
-        return answer.get(field);
+    private SchemaRefusedException refused(String subject, Schema schema, RegistryAnswer answer) {
+        var remedy = registers
+                ? "Check its compatibility with what is registered."
+                : "Register it first, or set " + RegistryConfig.AUTO_REGISTER + "=true.";
+        return new SchemaRefusedException(
+                answer.status(),
+                "no id for " + schema.getFullName() + " under subject " + subject + ": " + answer + ". " + remedy);
     }
 
     private static String escape(String subject) {

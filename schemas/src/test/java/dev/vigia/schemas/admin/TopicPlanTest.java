@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigia.schemas.Topics;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigType;
 import org.junit.jupiter.api.Test;
 
 class TopicPlanTest {
@@ -45,7 +47,10 @@ class TopicPlanTest {
                         name,
                         6,
                         1,
-                        Map.of("cleanup.policy", "delete", "delete.retention.ms", "1", "retention.ms", "5")));
+                        settings(
+                                entry("cleanup.policy", "delete", ConfigSource.DYNAMIC_TOPIC_CONFIG),
+                                entry("delete.retention.ms", "1", ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG),
+                                entry("retention.ms", "5", ConfigSource.STATIC_BROKER_CONFIG))));
         // When
         var plan = TopicPlan.of(wanted, found);
         // Then
@@ -57,6 +62,42 @@ class TopicPlanTest {
                         "sales.line.v1: cleanup.policy is delete, should be compact",
                         "sales.line.v1: delete.retention.ms is 1, should be 604800000",
                         "sales.line.v1: max.compaction.lag.ms is (not set), should be 604800000");
+    }
+
+    @Test
+    void shouldNameWhatIsSetOnATopicWhenTheCatalogueDoesNotWantIt() {
+        // Given
+        var name = Topics.SALES_LINES.name();
+        var byHand = List.of(
+                entry("retention.bytes", "1048576", ConfigSource.DYNAMIC_TOPIC_CONFIG),
+                entry("max.message.bytes", "2000", ConfigSource.DYNAMIC_TOPIC_CONFIG),
+                entry("segment.ms", "1000", ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG));
+        var found = altered(name, topic -> asABrokerSaysIt(topic, byHand));
+        // When
+        var plan = TopicPlan.of(wanted, found);
+        // Then
+        assertThat(plan.differences())
+                .extracting(Difference::toString)
+                .containsExactly(
+                        "sales.line.v1: max.message.bytes is 2000, should be (not set)",
+                        "sales.line.v1: retention.bytes is 1048576, should be (not set)");
+    }
+
+    @Test
+    void shouldBeSilentWhenTheClusterSetsForAllWhatIsWanted() {
+        // Given
+        var name = Topics.READINGS.name();
+        var found = altered(
+                name,
+                topic -> new ClusterTopic(
+                        name,
+                        4,
+                        1,
+                        settings(
+                                entry("cleanup.policy", "delete", ConfigSource.DEFAULT_CONFIG),
+                                entry("retention.ms", "2592000000", ConfigSource.STATIC_BROKER_CONFIG))));
+        // Then
+        assertThat(TopicPlan.of(wanted, found).isNothingToDo()).isTrue();
     }
 
     @Test
@@ -75,7 +116,7 @@ class TopicPlanTest {
     @Test
     void shouldIgnoreTopicsThatAreNotOursWhenTheClusterHasOthers() {
         // Given
-        var others = List.of(new ClusterTopic("payments", 1, 1, Map.of()));
+        var others = List.of(new ClusterTopic("payments", 1, 1, settings()));
         // When
         var plan = TopicPlan.of(List.of(), others);
         // Then
@@ -109,10 +150,26 @@ class TopicPlanTest {
         return found;
     }
 
-    /** A broker tells every setting, not only those that were set. */
     private static ClusterTopic asABrokerSaysIt(ClusterTopic topic) {
-        Map<String, String> config = new HashMap<>(topic.config());
-        config.put("segment.bytes", "1073741824");
-        return new ClusterTopic(topic.name(), topic.partitions(), 1, config);
+        return asABrokerSaysIt(topic, List.of());
+    }
+
+    /** A broker tells every setting, not only those that were set on the topic. */
+    private static ClusterTopic asABrokerSaysIt(ClusterTopic topic, List<ConfigEntry> more) {
+        List<ConfigEntry> entries = new ArrayList<>(more);
+        entries.add(entry("segment.bytes", "1073741824", ConfigSource.DEFAULT_CONFIG));
+        entries.add(entry("min.insync.replicas", "2", ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG));
+        topic.settings()
+                .values()
+                .forEach((name, value) -> entries.add(entry(name, value, ConfigSource.DYNAMIC_TOPIC_CONFIG)));
+        return new ClusterTopic(topic.name(), topic.partitions(), 1, TopicSettings.of(new Config(entries)));
+    }
+
+    private static TopicSettings settings(ConfigEntry... entries) {
+        return TopicSettings.of(new Config(List.of(entries)));
+    }
+
+    private static ConfigEntry entry(String name, String value, ConfigSource source) {
+        return new ConfigEntry(name, value, source, false, false, List.of(), ConfigType.UNKNOWN, null);
     }
 }

@@ -116,13 +116,25 @@ class ConfluentInteropTest {
                 .hasMessageContaining("schema id 65536");
     }
 
+    @Test
+    void shouldNotBlameTheRecordWhenTheAddressLacksThePathOfTheRealRegistry() {
+        // Given
+        var url = server.url().replace("/apis/ccompat/v7", "");
+        var deserializer = ours(Map.of("schema.registry.url", url)).deserializer();
+        // Then
+        assertThatThrownBy(() -> deserializer.deserialize(TOPIC, new byte[] {0, 0, 1, 0, 0, 1}))
+                .isExactlyInstanceOf(RegistryException.class)
+                .hasMessageContaining("GET " + url + "/schemas/ids/65536 answered 404")
+                .hasMessageContaining("Is schema.registry.url the address of a schema registry?");
+    }
+
     private static RegistrySerde<SpecificRecord> ours() {
         return ours(Map.of());
     }
 
     private static RegistrySerde<SpecificRecord> ours(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
-        settings.put("schema.registry.url", server.url());
+        settings.putIfAbsent("schema.registry.url", server.url());
         var serde = new RegistrySerde<>();
         serde.configure(settings, false);
         return serde;

@@ -29,7 +29,7 @@ final class FakeRegistry implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<Integer, String> schemas = new LinkedHashMap<>();
-    private final Queue<Integer> failures = new ArrayDeque<>();
+    private final Queue<Failure> failures = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
 
@@ -58,7 +58,14 @@ final class FakeRegistry implements AutoCloseable {
 
     /** Answers the next requests with these statuses. */
     void failWith(Integer... statuses) {
-        failures.addAll(List.of(statuses));
+        for (var status : statuses) {
+            answerWith(status, "{\"error_code\":" + status + ",\"message\":\"told to fail\"}");
+        }
+    }
+
+    /** Answers the request after those with exactly this. */
+    void answerWith(int status, String body) {
+        failures.add(new Failure(status, body));
     }
 
     /** Puts a schema there as if another client had registered it. */
@@ -96,7 +103,7 @@ final class FakeRegistry implements AutoCloseable {
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             var failure = failures.poll();
             if (failure != null) {
-                answer(exchange, failure, Map.of("error_code", failure, "message", "told to fail"));
+                answer(exchange, failure.status(), failure.body());
             } else if (path.startsWith("/schemas/ids/")) {
                 answerSchema(exchange, schemas.get(Integer.parseInt(path.substring(13))));
             } else {
@@ -133,15 +140,21 @@ final class FakeRegistry implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, Map<String, ?> body) {
         try {
-            byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            answer(exchange, status, JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     private static InetSocketAddress anyPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
+
+    private record Failure(int status, String body) {}
 }
