@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,11 @@ public final class DataFolder implements AutoCloseable {
 
     private static boolean isOfFirstMoment(Path file) {
         try {
-            return (file.endsWith(LOCK) && Files.size(file) == 0) || file.endsWith(FORMAT_FILE + DRAFT);
+            var begun = file.endsWith(LOCK) ? "" : FORMAT + "\n";
+            return List.of(LOCK, FORMAT_FILE + DRAFT).contains(String.valueOf(file.getFileName()))
+                    && Files.isRegularFile(file)
+                    && Files.size(file) <= begun.length()
+                    && begun.startsWith(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look at " + file, e);
         }

@@ -16,7 +16,7 @@ record FirstStart(Path folder) {
     Path data() {
         try {
             var data = folder.resolve("data");
-            if (!Files.exists(mark())) {
+            if (Files.notExists(mark())) {
                 FileUtils.deleteDirectory(data.toFile());
             }
             return Files.createDirectories(data);

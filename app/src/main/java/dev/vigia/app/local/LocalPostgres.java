@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 
 /**
  * PostgreSQL, the real one, as a child process of its own session, with logical decoding on.
@@ -42,13 +43,22 @@ public final class LocalPostgres implements LocalServer {
         var data = first.data();
         try {
             var postgres = new LocalPostgres(builder(folder, data, port).start());
-            postgres.checkIsOurs(data);
-            first.succeeded();
-            postgres.createDatabase(DATABASE);
+            postgres.makeReady(first, data);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start in " + folder + "; its log is server.log there", e);
+        }
+    }
+
+    private void makeReady(FirstStart first, Path data) {
+        try {
+            checkIsOurs(data);
+            first.succeeded();
+            createDatabase(DATABASE);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -103,8 +113,9 @@ public final class LocalPostgres implements LocalServer {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port) {
+    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port) throws IOException {
         var program = Installation.current().unpacked("postgres", folder.resolve("program"));
+        clearHalfUnpacked(program);
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(program.toFile())
@@ -121,6 +132,19 @@ public final class LocalPostgres implements LocalServer {
                 .setServerConfig("timezone", "UTC")
                 .setErrorRedirector(log)
                 .setOutputRedirector(log);
+    }
+
+    /** Unpacking stumbles over what one that was killed left; the mark of a whole one is written last. */
+    private static void clearHalfUnpacked(Path program) throws IOException {
+        if (Files.notExists(program)) {
+            return;
+        }
+        try (var versions = Files.list(program)) {
+            for (var version : versions.filter(version -> Files.notExists(version.resolve(".exists")))
+                    .toList()) {
+                FileUtils.deleteDirectory(version.toFile());
+            }
+        }
     }
 
     private static void endOrphan(Path data) {

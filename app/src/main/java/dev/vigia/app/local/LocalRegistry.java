@@ -1,5 +1,8 @@
 package dev.vigia.app.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vigia.app.program.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ public final class LocalRegistry implements LocalServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 100;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONFLUENT_API = "/apis/ccompat/v7";
 
     private final HttpClient client =
@@ -129,20 +133,26 @@ public final class LocalRegistry implements LocalServer {
     /** Ready is when it gives its name, and takes the rule of compatibility that Vigia's contracts are kept by. */
     private void awaitReady() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answersAsOurs()) {
+        while (!answersAsOurs() || !takesRule()) {
             if (endsWithinPoll() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "the schema registry did not start; its log is " + folder.resolve("server.log"));
             }
         }
-        var rule = request(CONFLUENT_API + "/config")
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"));
-        answer(rule);
     }
 
     private boolean answersAsOurs() {
-        return answer(request("/apis/registry/v3/system/info")).contains(nameIn(folder));
+        return answer(request("/apis/registry/v3/system/info"))
+                .path("name")
+                .asText()
+                .equals(nameIn(folder));
+    }
+
+    private boolean takesRule() {
+        var rule = request(CONFLUENT_API + "/config")
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"));
+        return answer(rule).toString().contains("BACKWARD");
     }
 
     private boolean endsWithinPoll() {
@@ -158,11 +168,12 @@ public final class LocalRegistry implements LocalServer {
     }
 
     /** What it answers; nothing while it does not. */
-    private String answer(HttpRequest.Builder request) {
+    private JsonNode answer(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            return JSON.readTree(
+                    client.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException notYet) {
-            return "";
+            return MissingNode.getInstance();
         } catch (InterruptedException e) {
             throw new IllegalStateException("waiting for the schema registry was interrupted", e);
         }

@@ -3,6 +3,7 @@ package dev.vigia.app.local;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,8 +79,8 @@ final class SideBySide {
 
     private static RuntimeException join(@Nullable RuntimeException first, Exception next) {
         if (first == null) {
-            return new IllegalStateException(
-                    next.getCause() == null ? next.toString() : next.getCause().getMessage(), next);
+            var reason = next.getCause() == null ? next : next.getCause();
+            return new IllegalStateException(Objects.requireNonNullElse(reason.getMessage(), reason.toString()), next);
         }
         first.addSuppressed(next);
         return first;

@@ -33,6 +33,8 @@ public final class RegistryOptions {
         if (url != null || !settings.containsKey(RegistryConfig.URL)) {
             settings.put(RegistryConfig.URL, url == null ? localUrl.get() : url);
         }
+        // Whoever asks for it registers, also with the settings of clients that may not.
+        settings.put(RegistryConfig.AUTO_REGISTER, true);
         return new RegistryConfig(settings);
     }
 

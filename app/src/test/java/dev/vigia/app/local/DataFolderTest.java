@@ -73,9 +73,9 @@ class DataFolderTest {
     }
 
     @Test
-    void shouldLeaveSomebodyElsesLockAlone() throws IOException {
+    void shouldLeaveSomebodyElsesFileAloneWhateverItsName() throws IOException {
         // Given
-        var precious = Files.writeString(temp.resolve("lock"), "precious");
+        var precious = Files.writeString(temp.resolve("format.new"), "precious");
         // When
         assertThatThrownBy(() -> DataFolder.open(temp)).isInstanceOf(Failure.class);
         // Then

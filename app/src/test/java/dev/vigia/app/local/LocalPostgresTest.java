@@ -2,6 +2,7 @@ package dev.vigia.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigia.app.program.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,18 @@ class LocalPostgresTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void shouldStartWhenItsProgramWasUnpackedHalfway() throws IOException {
+        // Given
+        var servers = Installation.current().home().resolve("servers/postgres");
+        var halfway = Files.createDirectories(servers.resolve("PG-halfway"));
+        Files.writeString(halfway.resolve("libicuuc.so"), "half a libr");
+        // When
+        LocalPostgres.start(folder, 5432).close();
+        // Then
+        assertThat(halfway).doesNotExist();
+    }
 
     @Test
     void shouldOfferLogicalDecodingWhenItsFirstStartWasInterrupted() throws IOException, SQLException {
