@@ -1,0 +1,212 @@
+package dev.vigia.connect.write;
+
+import dev.vigia.connect.mapping.Refusal;
+import dev.vigia.connect.record.Output;
+import dev.vigia.schema.CaptureProgress;
+import dev.vigia.schema.Deleted;
+import dev.vigia.schema.ProgressMarker;
+import dev.vigia.schema.QualityIssue;
+import dev.vigia.schemas.Keys;
+import dev.vigia.schemas.Position;
+import dev.vigia.schemas.Topic;
+import dev.vigia.schemas.Topics;
+import dev.vigia.schemas.registry.ValueSerdes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what comes from one source, in transactions: records, deletes, dead letters, markers, and the source's own
+ * state with them. What is written is seen after {@link #commit()}, all of it or nothing. Only the newest writer of a
+ * source can write. One thread.
+ */
+public final class CanonicalWriter implements AutoCloseable {
+
+    /** Topics whose partitions hold markers. */
+    public static final List<Topic> SALES = List.of(Topics.SALES_ORDERS, Topics.SALES_LINES);
+
+    /** Brokers take records up to 1 MiB, unless told otherwise; this leaves room for key and headers. */
+    private static final int LARGEST_RECORD = 1_000_000;
+
+    private final WriterConfig config;
+    private final PartitionCounts partitions;
+    private final Transactions transactions;
+    private final Serializer<SpecificRecord> values;
+    private final WriterMetrics metrics;
+
+    private CanonicalWriter(
+            WriterConfig config, PartitionCounts partitions, Transactions transactions, WriterMetrics metrics) {
+        this.config = config;
+        this.partitions = partitions;
+        this.transactions = transactions;
+        this.values = ValueSerdes.<SpecificRecord>from(config.values()).serializer();
+        this.metrics = metrics;
+    }
+
+    /** Opens the writer of a source, and fences an older one. Refuses topics that were expanded since they were first written. */
+    public static CanonicalWriter open(WriterConfig config, WriterMetrics metrics) throws InterruptedException {
+        StateTopic.ensure(config, config.stateTopic());
+        var transactions = Transactions.open(config);
+        try (var admin = Admin.create(config.kafkaWith(Map.of()))) {
+            var now = PartitionCounts.ask(admin, config);
+            var kept = StateTopic.newest(config, config.stateTopic()).get(PartitionCounts.KEY);
+            var writer = new CanonicalWriter(
+                    config, kept == null ? now : PartitionCounts.parse(kept).checked(now), transactions, metrics);
+            if (kept == null) {
+                writer.keep(config.stateTopic(), utf8(PartitionCounts.KEY), now.json());
+                writer.commit();
+            }
+            return writer;
+        } catch (RuntimeException | InterruptedException e) {
+            transactions.close();
+            throw e;
+        }
+    }
+
+    /** Writes what a change came to; a record too large for Kafka becomes a dead letter. */
+    public void write(Output output, Position position, @Nullable Instant at, Origin origin) {
+        if (output instanceof Output.Upsert upsert) {
+            upsert(upsert, position, origin);
+        } else if (output instanceof Output.Delete delete) {
+            delete(delete, position, at);
+        } else if (output instanceof Output.Refused refused) {
+            refuse(refused.refusal(), origin);
+        }
+    }
+
+    /** Writes a dead letter. */
+    public void refuse(Refusal refusal, Origin origin) {
+        var letter = DeadLetters.of(refusal, origin, config.clock().instant());
+        send(Topics.DEAD_LETTERS, Keys.of(config.source(), origin.words()), letter, null);
+        metrics.refused(refusal.reason());
+    }
+
+    /** Writes that something is doubtful. */
+    public void report(QualityIssue issue) {
+        send(Topics.QUALITY_ISSUES, issue.getSubject(), issue, null);
+        metrics.doubtful(issue.getRule());
+    }
+
+    /** Tells every partition of every sales topic how far the source is. */
+    public void mark(Mark mark) {
+        for (var topic : SALES) {
+            int of = partitions.of(topic, config);
+            for (int partition = 0; partition < of; partition++) {
+                var marker = marker(mark, topic, partition, of);
+                var key = Keys.progress(config.source(), topic.name(), partition);
+                send(record(topic, partition, key, marker, mark.position()));
+            }
+        }
+        metrics.marked(mark.at());
+    }
+
+    /** Tells people and monitors how far the source is. */
+    public void progress(CaptureProgress progress) {
+        send(Topics.CAPTURE_PROGRESS, Keys.of(config.source()), progress, null);
+    }
+
+    /** Keeps something in an internal topic, or forgets it where the value is null. */
+    public void keep(String topic, byte[] key, byte @Nullable [] value) {
+        transactions.send(new ProducerRecord<>(topic, 0, key, value));
+    }
+
+    /** How far a consumer has read becomes part of the present transaction. */
+    public void read(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        transactions.sendOffsets(offsets, group);
+    }
+
+    /** Makes everything since the last commit visible. */
+    public void commit() {
+        transactions.commit();
+    }
+
+    @Override
+    public void close() {
+        transactions.close();
+        values.close();
+    }
+
+    private void upsert(Output.Upsert upsert, Position position, Origin origin) {
+        var record = record(upsert.topic(), null, upsert.key(), upsert.value(), position);
+        if (size(record) > LARGEST_RECORD) {
+            refuse(tooLarge(upsert, size(record)), origin);
+            return;
+        }
+        send(record);
+        metrics.written(upsert.topic());
+    }
+
+    /** The record that says so, and the null that lets compaction forget it. */
+    private void delete(Output.Delete delete, Position position, @Nullable Instant at) {
+        var deleted = Deleted.newBuilder()
+                .setRecordType(delete.type().getName())
+                .setReason(delete.reason())
+                .setDeletedAt(at)
+                .setSource(config.source())
+                .build();
+        send(delete.topic(), delete.key(), deleted, position);
+        send(delete.topic(), delete.key(), null, position);
+        metrics.written(delete.topic());
+    }
+
+    private ProgressMarker marker(Mark mark, Topic topic, int partition, int of) {
+        return ProgressMarker.newBuilder()
+                .setSource(config.source())
+                .setTopic(topic.name())
+                .setPartition(partition)
+                .setOf(of)
+                .setEpoch(mark.position().epoch())
+                .setPhase(mark.phase())
+                .setAt(mark.at())
+                .setPosition(mark.position().toString())
+                .build();
+    }
+
+    private void send(Topic topic, String key, @Nullable SpecificRecord value, @Nullable Position position) {
+        send(record(topic, null, key, value, position));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        transactions.send(record);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(
+            Topic topic,
+            @Nullable Integer partition,
+            String key,
+            @Nullable SpecificRecord value,
+            @Nullable Position position) {
+        var name = config.name(topic);
+        int chosen = partition == null ? topic.partition(key, partitions.of(topic, config)) : partition;
+        var headers = new ProducerRecord<>(name, chosen, utf8(key), new byte[0]).headers();
+        if (position != null) {
+            position.writeTo(headers);
+        }
+        var bytes = value == null ? null : values.serialize(name, headers, value);
+        return new ProducerRecord<>(name, chosen, utf8(key), bytes, headers);
+    }
+
+    private static int size(ProducerRecord<byte[], byte[]> record) {
+        return record.key().length + record.value().length;
+    }
+
+    private static Refusal tooLarge(Output.Upsert upsert, int size) {
+        return new Refusal(
+                "too-large",
+                "the record would have " + size + " bytes, and Kafka takes " + LARGEST_RECORD,
+                upsert.topic().name());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
