@@ -179,7 +179,7 @@ public final class Assembler implements AutoCloseable {
     private void settle(Consumer<Output> out) {
         while (touched.size() > 0) {
             for (var address : touched.takeAddresses()) {
-                roots.watching(address.array(), root -> {
+                roots.watching(address, root -> {
                     touched.root(root);
                     assembleIfMany(out);
                 });

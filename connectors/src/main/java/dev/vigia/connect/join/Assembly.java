@@ -8,7 +8,6 @@ import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.schema.DeleteReason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class Assembly {
             roots.replace(root, before, Rooted.NOTHING);
             return;
         }
-        var watched = new ArrayList<byte[]>();
+        var watched = new ArrayList<Bytes>();
         var made = rule.make(row, lookUp(rule, row, watched));
         roots.replace(root, before, say(root, before, made, row, watched, out));
     }
@@ -55,21 +54,21 @@ final class Assembly {
         }
     }
 
-    private Found lookUp(Rule rule, Row row, List<byte[]> watched) {
+    private Found lookUp(Rule rule, Row row, List<Bytes> watched) {
         var found = Found.nothing();
         for (var lookup : rule.lookups()) {
             var index = layout.index(lookup);
             var address = index.address(lookup.wanted(row, found));
             found = found.and(
                     lookup, address == null ? List.of() : table(lookup.table()).at(index, address));
-            if (address != null && watched.stream().noneMatch(each -> Arrays.equals(each, address))) {
+            if (address != null && !watched.contains(address)) {
                 watched.add(address);
             }
         }
         return found;
     }
 
-    private Rooted say(Root root, Rooted before, Made made, Row row, List<byte[]> watched, Consumer<Output> out) {
+    private Rooted say(Root root, Rooted before, Made made, Row row, List<Bytes> watched, Consumer<Output> out) {
         if (made instanceof Made.Mapped mapped) {
             return mapped(root, before, mapped, watched, out);
         }
@@ -80,12 +79,12 @@ final class Assembly {
         return Rooted.excluded(watched);
     }
 
-    private Rooted mapped(Root root, Rooted before, Made.Mapped mapped, List<byte[]> watched, Consumer<Output> out) {
+    private Rooted mapped(Root root, Rooted before, Made.Mapped mapped, List<Bytes> watched, Consumer<Output> out) {
         var now = Rooted.mapped(mapped.key(), digest.of(mapped.value()), watched);
         if (!mapped.key().equals(before.key())) {
             withdraw(root, before, DeleteReason.REKEYED, out);
             out.accept(upsert(root, mapped));
-        } else if (!Arrays.equals(now.record(), before.record())) {
+        } else if (!now.record().equals(before.record())) {
             out.accept(upsert(root, mapped));
         }
         return now;
@@ -93,7 +92,7 @@ final class Assembly {
 
     private Rooted refused(Root root, Rooted before, Made.Refused refused, Row row, Consumer<Output> out) {
         var why = digest.of(refused.refusal(), table(row.shape().table()).bytes(row));
-        if (!Arrays.equals(why, before.refusal())) {
+        if (!why.equals(before.refusal())) {
             out.accept(new Output.Refused(rules.get(root.rule()).topic(), refused.key(), row, refused.refusal()));
         }
         if (before.key() == null || (before.key().equals(refused.key()) && !before.owes())) {

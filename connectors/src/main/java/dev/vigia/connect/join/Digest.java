@@ -27,7 +27,7 @@ final class Digest {
     private final Map<Class<?>, DatumWriter<SpecificRecord>> writers = new HashMap<>();
     private @Nullable BinaryEncoder encoder;
 
-    byte[] of(SpecificRecord value) {
+    Bytes of(SpecificRecord value) {
         try {
             encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             bytes.reset();
@@ -39,7 +39,7 @@ final class Digest {
         return of(bytes.toByteArray());
     }
 
-    byte[] of(Refusal refusal, byte[] row) {
+    Bytes of(Refusal refusal, byte[] row) {
         return of(new ByteWriter()
                 .text(refusal.reason())
                 .text(refusal.detail())
@@ -48,8 +48,8 @@ final class Digest {
                 .bytes());
     }
 
-    private byte[] of(byte[] content) {
-        return Arrays.copyOf(sha.digest(content), LENGTH);
+    private Bytes of(byte[] content) {
+        return Bytes.of(Arrays.copyOf(sha.digest(content), LENGTH));
     }
 
     private static DatumWriter<SpecificRecord> writer(SpecificRecord example) {

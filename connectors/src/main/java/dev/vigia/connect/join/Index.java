@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Index(int number, TableId table, List<String> columns) {
 
     /** Where a row stands; null, and no lookup finds it, where one of its columns is null or unusable. */
-    byte @Nullable [] address(@Nullable Row row) {
+    @Nullable
+    Bytes address(@Nullable Row row) {
         if (row == null) {
             return null;
         }
@@ -21,12 +22,13 @@ record Index(int number, TableId table, List<String> columns) {
     }
 
     /** Where rows with these values stand; null where one of them is null or unusable. */
-    byte @Nullable [] address(@Nullable List<? extends @Nullable Object> values) {
+    @Nullable
+    Bytes address(@Nullable List<? extends @Nullable Object> values) {
         if (values == null || values.stream().anyMatch(value -> value == null || value instanceof Unusable)) {
             return null;
         }
         var out = new ByteWriter().number(number);
         ValueCodec.writeComparable(values, out);
-        return out.bytes();
+        return Bytes.of(out.bytes());
     }
 }

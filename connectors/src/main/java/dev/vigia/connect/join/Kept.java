@@ -47,7 +47,7 @@ final class Kept {
         Prefix.kept()
                 .forEach(prefix -> scan(prefix, entry -> {
                     if (entry.isStale()) {
-                        delete(entry.key());
+                        delete(entry.key().array());
                     }
                 }));
     }
@@ -127,7 +127,7 @@ final class Kept {
                     + ": run the version that wrote them, or begin a new epoch");
         }
         long of = reader.number();
-        return new Entry(key, of, of != epoch, reader);
+        return new Entry(Bytes.of(key), of, of != epoch, reader);
     }
 
     /**
@@ -135,7 +135,7 @@ final class Kept {
      *
      * @param isStale it is of another epoch than the present
      */
-    record Entry(byte[] key, long epoch, boolean isStale, ByteReader value) {}
+    record Entry(Bytes key, long epoch, boolean isStale, ByteReader value) {}
 
     /** Told of each entry. */
     interface Visitor {

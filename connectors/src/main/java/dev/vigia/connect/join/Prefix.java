@@ -37,13 +37,13 @@ final class Prefix {
     }
 
     /** Of the rows at an address; the primary key follows. */
-    static byte[] index(byte[] address) {
-        return of(INDEX).raw(address).bytes();
+    static byte[] index(Bytes address) {
+        return of(INDEX).raw(address.array()).bytes();
     }
 
     /** Of the roots that look at an address; the root follows. */
-    static byte[] watch(byte[] address) {
-        return of(WATCH).raw(address).bytes();
+    static byte[] watch(Bytes address) {
+        return of(WATCH).raw(address.array()).bytes();
     }
 
     /** Of the roots that have put out a record under this key; the root follows. */

@@ -1,7 +1,6 @@
 package dev.vigia.connect.join;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param refusal digest of why the root is refused; empty where it is not
  * @param watched the addresses at which its lookups looked
  */
-record Rooted(@Nullable String key, byte[] record, byte[] refusal, List<byte[]> watched) {
+record Rooted(@Nullable String key, Bytes record, Bytes refusal, List<Bytes> watched) {
 
-    private static final byte[] NONE = {};
+    private static final Bytes NONE = Bytes.of(new byte[0]);
 
     /** A root that came to nothing and looks at nothing. */
     static final Rooted NOTHING = new Rooted(null, NONE, NONE, List.of());
 
     static Rooted read(ByteReader in) {
         var key = in.take() == 0 ? null : in.text();
-        var record = in.block();
-        var refusal = in.block();
-        var watched = new ArrayList<byte[]>();
+        var record = Bytes.of(in.block());
+        var refusal = Bytes.of(in.block());
+        var watched = new ArrayList<Bytes>();
         while (in.hasMore()) {
-            watched.add(in.block());
+            watched.add(Bytes.of(in.block()));
         }
         return new Rooted(key, record, refusal, watched);
     }
@@ -38,25 +37,25 @@ record Rooted(@Nullable String key, byte[] record, byte[] refusal, List<byte[]> 
         } else {
             out.put(1).text(key);
         }
-        out.block(record).block(refusal);
-        watched.forEach(out::block);
+        out.block(record.array()).block(refusal.array());
+        watched.forEach(address -> out.block(address.array()));
         return out.bytes();
     }
 
-    static Rooted mapped(String key, byte[] record, List<byte[]> watched) {
+    static Rooted mapped(String key, Bytes record, List<Bytes> watched) {
         return new Rooted(key, record, NONE, watched);
     }
 
-    static Rooted excluded(List<byte[]> watched) {
+    static Rooted excluded(List<Bytes> watched) {
         return new Rooted(null, NONE, NONE, watched);
     }
 
     /** Refused now; the record that stood before still stands, if any. */
-    Rooted refused(byte[] why) {
+    Rooted refused(Bytes why) {
         return new Rooted(key, record, why, watched);
     }
 
-    Rooted watching(List<byte[]> addresses) {
+    Rooted watching(List<Bytes> addresses) {
         return new Rooted(key, record, refusal, addresses);
     }
 
@@ -65,19 +64,16 @@ record Rooted(@Nullable String key, byte[] record, byte[] refusal, List<byte[]> 
         return new Rooted(key, NONE, refusal, watched);
     }
 
-    boolean watches(byte[] address) {
-        return watched.stream().anyMatch(each -> Arrays.equals(each, address));
+    /** What is left of it in a new epoch: a key, whose record must be put out anew. */
+    Rooted ofOlderEpoch() {
+        return new Rooted(key, NONE, NONE, List.of());
     }
 
     boolean owes() {
-        return key != null && record.length == 0;
+        return key != null && record.equals(NONE);
     }
 
     boolean isNothing() {
-        return key == null && refusal.length == 0 && watched.isEmpty();
-    }
-
-    boolean isLike(Rooted other) {
-        return Arrays.equals(bytes(), other.bytes());
+        return key == null && refusal.equals(NONE) && watched.isEmpty();
     }
 }

@@ -28,16 +28,16 @@ final class Roots {
 
     private static Rooted read(Kept.Entry entry) {
         var rooted = Rooted.read(entry.value());
-        return entry.isStale() ? new Rooted(rooted.key(), new byte[0], new byte[0], List.of()) : rooted;
+        return entry.isStale() ? rooted.ofOlderEpoch() : rooted;
     }
 
     /** Keeps what a root came to, in place of what it was before. */
     void replace(Root root, Rooted before, Rooted after) {
-        if (before.isLike(after)) {
+        if (before.equals(after)) {
             return;
         }
         before.watched().stream()
-                .filter(address -> !after.watches(address))
+                .filter(address -> !after.watched().contains(address))
                 .forEach(old -> store.delete(watch(old, root)));
         if (before.key() != null && !before.key().equals(after.key())) {
             release(root, before.key());
@@ -73,7 +73,7 @@ final class Roots {
     }
 
     /** Visits the roots that look at an address. */
-    void watching(byte[] address, Consumer<Root> visitor) {
+    void watching(Bytes address, Consumer<Root> visitor) {
         var prefix = Prefix.watch(address);
         store.scan(prefix, (entry, nothing) -> {
             visitor.accept(Root.read(Prefix.after(prefix, entry)));
@@ -105,7 +105,11 @@ final class Roots {
             int of = rule;
             kept.scan(prefix, entry -> {
                 if (entry.isStale() == stale) {
-                    visitor.visit(Root.of(of, Prefix.after(prefix, entry.key()).rest()), read(entry));
+                    visitor.visit(
+                            Root.of(
+                                    of,
+                                    Prefix.after(prefix, entry.key().array()).rest()),
+                            read(entry));
                 }
             });
         }
@@ -116,7 +120,7 @@ final class Roots {
                 Prefix.roots(rules.get(root.rule()).name()), root.row().array());
     }
 
-    private static byte[] watch(byte[] address, Root root) {
+    private static byte[] watch(Bytes address, Root root) {
         return Prefix.join(Prefix.watch(address), root.bytes());
     }
 

@@ -47,7 +47,7 @@ final class Rows {
         var shapes = Prefix.shapes(table());
         kept.scan(shapes, entry -> {
             if (!entry.isStale()) {
-                int stored = (int) Prefix.after(shapes, entry.key()).number();
+                int stored = (int) Prefix.after(shapes, entry.key().array()).number();
                 versions.put(stored, names(entry.value()));
             }
         });
@@ -121,10 +121,10 @@ final class Rows {
     }
 
     /** The rows at an address of one of its indexes. */
-    List<Row> at(Index index, byte[] address) {
+    List<Row> at(Index index, Bytes address) {
         var found = new ArrayList<Row>();
         if (isPrimaryKey(index)) {
-            add(found, get(new ByteReader(address).skipNumber().rest()));
+            add(found, get(new ByteReader(address.array()).skipNumber().rest()));
             return found;
         }
         var entries = Prefix.index(address);
@@ -156,10 +156,10 @@ final class Rows {
         for (var index : indexes) {
             var old = isPrimaryKey(index) ? null : index.address(before);
             var now = isPrimaryKey(index) ? null : index.address(after);
-            if (old != null && !Arrays.equals(old, now)) {
+            if (old != null && !old.equals(now)) {
                 store.delete(Prefix.join(Prefix.index(old), identity));
             }
-            if (now != null && !Arrays.equals(old, now)) {
+            if (now != null && !now.equals(old)) {
                 store.put(Prefix.join(Prefix.index(now), identity), NO_VALUE);
             }
         }
@@ -174,7 +174,7 @@ final class Rows {
     void scan(Visitor visitor) {
         kept.scan(prefix, entry -> {
             if (!entry.isStale()) {
-                visitor.visit(Prefix.after(prefix, entry.key()).rest());
+                visitor.visit(Prefix.after(prefix, entry.key().array()).rest());
             }
         });
     }

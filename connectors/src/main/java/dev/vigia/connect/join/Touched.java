@@ -14,9 +14,9 @@ final class Touched {
         roots.add(root);
     }
 
-    void address(byte @Nullable [] address) {
+    void address(@Nullable Bytes address) {
         if (address != null) {
-            addresses.add(Bytes.of(address));
+            addresses.add(address);
         }
     }
 
