@@ -2,7 +2,6 @@ package dev.vigia.connect.postgres;
 
 import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.Row;
-import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,7 +49,7 @@ public final class JdbcRows implements AutoCloseable {
 
     /** Every row of a table, with the columns of the shape and no other, in no order. */
     public void each(TableShape shape, Consumer<Row> to) throws SQLException {
-        var sql = "select " + columns(shape) + " from " + quoted(shape.table());
+        var sql = "select " + columns(shape) + " from " + SqlNames.quoted(shape.table());
         try (var statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH_SIZE);
             try (var answer = statement.executeQuery()) {
@@ -77,16 +76,8 @@ public final class JdbcRows implements AutoCloseable {
                 ? "null"
                 : shape.columns().stream()
                         .map(Column::name)
-                        .map(name -> quoted(name) + "::text")
+                        .map(name -> SqlNames.quoted(name) + "::text")
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(TableId table) {
-        return table.schema().isEmpty() ? quoted(table.name()) : quoted(table.schema()) + "." + quoted(table.name());
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Ends the transaction; the connection is its owner's to close. */
