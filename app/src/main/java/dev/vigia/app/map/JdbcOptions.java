@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where the tables are. */
-final class JdbcOptions {
+public final class JdbcOptions {
 
     private static final String CONNECT_SECONDS = "5";
 
@@ -33,7 +33,7 @@ final class JdbcOptions {
             description = "Password there; asked for when the word is left out.")
     private String password;
 
-    Connection connect() {
+    public Connection connect() {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw Failure.usage("--jdbc " + shownUrl() + " is no address of a PostgreSQL: write"
                     + " jdbc:postgresql://HOST:PORT/DATABASE. Nothing was written.");
@@ -60,7 +60,7 @@ final class JdbcOptions {
     }
 
     /** Without what may hold a password. */
-    String shownUrl() {
+    public String shownUrl() {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.app.map;
 
+import dev.vigia.app.map.check.CheckCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "map",
         description = "Write a first mapping from a live schema, and see what a mapping does.",
-        subcommands = {InitCommand.class})
+        subcommands = {InitCommand.class, CheckCommand.class})
 public final class MapCommand implements Runnable {
 
     @Spec
