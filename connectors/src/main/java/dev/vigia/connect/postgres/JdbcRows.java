@@ -2,13 +2,13 @@ package dev.vigia.connect.postgres;
 
 import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.Row;
-import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +49,37 @@ public final class JdbcRows implements AutoCloseable {
     }
 
     /** Every row of a table, with the columns of the shape and no other, in no order. */
-    public void each(TableShape shape, Consumer<Row> to) throws SQLException {
-        var sql = "select " + columns(shape) + " from " + quoted(shape.table());
+    public void each(TableShape shape, Reader to) throws SQLException {
+        var sql = "select " + columns(shape) + " from " + SqlNames.quoted(shape.table()) + " as t";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (var answer = statement.executeQuery()) {
-                while (answer.next()) {
-                    to.accept(row(shape, answer));
-                }
+            read(shape, statement, to);
+        }
+    }
+
+    /** The rows whose columns equal one of some lists of values, in no order; a value that cannot be there finds none. */
+    public void matching(TableShape shape, List<String> columns, Collection<List<Object>> wanted, Reader to)
+            throws SQLException {
+        var match = new Match(shape, columns);
+        var sql = "select " + columns(shape) + " from " + SqlNames.quoted(shape.table()) + " as t" + match.condition();
+        try (var statement = connection.prepareStatement(sql)) {
+            match.fill(statement, wanted);
+            read(shape, statement, to);
+        }
+    }
+
+    private static void read(TableShape shape, PreparedStatement statement, Reader to) throws SQLException {
+        statement.setFetchSize(FETCH_SIZE);
+        try (var answer = statement.executeQuery()) {
+            while (answer.next()) {
+                to.read(row(shape, answer));
             }
         }
+    }
+
+    /** Takes one row after the other. */
+    public interface Reader {
+
+        void read(Row row) throws SQLException;
     }
 
     private static Row row(TableShape shape, ResultSet answer) throws SQLException {
@@ -77,16 +98,8 @@ public final class JdbcRows implements AutoCloseable {
                 ? "null"
                 : shape.columns().stream()
                         .map(Column::name)
-                        .map(name -> quoted(name) + "::text")
+                        .map(name -> "t." + SqlNames.quoted(name) + "::text")
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(TableId table) {
-        return table.schema().isEmpty() ? quoted(table.name()) : quoted(table.schema()) + "." + quoted(table.name());
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Ends the transaction; the connection is its owner's to close. */
