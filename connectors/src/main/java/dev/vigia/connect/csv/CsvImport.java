@@ -210,7 +210,9 @@ public final class CsvImport {
                 if (!kept.holds(topic, key)) {
                     var gone = new Output.Delete(topic, key, type, DeleteReason.RETRACTED);
                     target.write(
-                            gone, new Position(state.epoch(), state.number(), Long.MAX_VALUE), Origin.of("", null, ""));
+                            gone,
+                            new Position(state.epoch(), state.number(), Long.MAX_VALUE),
+                            () -> Origin.of(key, null, ""));
                     counts.wrote(topic);
                     if (pace.isDue(counts)) {
                         target.commit();

@@ -7,7 +7,6 @@ import dev.vigia.connect.write.Origin;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topic;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +119,7 @@ final class FileImport {
 
     private boolean send(Line line, Output output, Topic topic) {
         var position = new Position(run.epoch(), number, line.number());
-        boolean written = run.target().write(output, position, origin(line, null));
+        boolean written = run.target().write(output, position, () -> origin(line, shown(line, file.fields(line))));
         if (written) {
             counts.wrote(topic);
         }
@@ -139,11 +138,8 @@ final class FileImport {
         }
     }
 
-    /** Where a record comes from; of what is not refused, nobody needs the text. */
-    private Origin origin(Line line, @Nullable String text) {
-        var words = file.raw().name() + " line " + line.number();
-        var value = text == null ? null : StandardCharsets.UTF_8.encode(text);
-        return new Origin(words, null, null, line.number(), null, value, Map.of());
+    private Origin origin(Line line, String text) {
+        return Origin.of(file.raw().name() + " line " + line.number(), line.number(), text);
     }
 
     /** What of a line may be seen: nothing that the mapping hashes. */

@@ -9,12 +9,13 @@ import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schemas.Position;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** An import into Kafka. */
 public record KafkaTarget(CanonicalWriter writer, WriterConfig config) implements ImportTarget {
 
     @Override
-    public boolean write(Output output, Position position, Origin origin) {
+    public boolean write(Output output, Position position, Supplier<Origin> origin) {
         return writer.write(output, position, null, origin);
     }
 

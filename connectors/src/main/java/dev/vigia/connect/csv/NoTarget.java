@@ -6,12 +6,13 @@ import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Origin;
 import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schemas.Position;
+import java.util.function.Supplier;
 
 /** A dry run: everything is read and mapped, and nothing written. */
 public final class NoTarget implements ImportTarget {
 
     @Override
-    public boolean write(Output output, Position position, Origin origin) {
+    public boolean write(Output output, Position position, Supplier<Origin> origin) {
         return true;
     }
 
