@@ -23,7 +23,6 @@ import dev.vigia.schemas.registry.RegistryException;
 import dev.vigia.schemas.registry.RegistryUnavailableException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +47,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, packed or not; - reads standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--mapping", required = true, paramLabel = "MAPPING", description = "The mapping file.")
-    private Path mapping = Path.of("");
+    @Mixin
+    private CsvMappingFile mapping = new CsvMappingFile();
 
     @Mixin
     private ImportChoices choices = new ImportChoices();
@@ -74,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var csv = CsvMappingFile.read(mapping);
+        var csv = mapping.read();
         var sources = files.stream().map(file -> CsvSource.of(file, System.in)).toList();
         long begun = System.nanoTime();
         var summary = dryRun ? run(csv, ImportSide.none(csv.source()), sources) : write(csv, sources);

@@ -10,14 +10,12 @@ import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.csv.text.Lines;
 import dev.vigia.connect.csv.text.Separator;
 import dev.vigia.connect.mapping.Rule;
-import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.TableShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
@@ -175,10 +173,7 @@ final class CsvFile implements AutoCloseable {
 
     private TableShape shape() {
         var columns = IntStream.range(0, header.names().size())
-                .mapToObj(i -> new Column(
-                        header.names().get(i),
-                        declared(i).type(),
-                        declared(i).type().name().toLowerCase(Locale.ROOT)))
+                .mapToObj(i -> declared(i).column(header.names().get(i)))
                 .toList();
         return new TableShape(table.table(), columns, List.of());
     }

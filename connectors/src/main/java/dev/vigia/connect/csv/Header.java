@@ -1,5 +1,6 @@
 package dev.vigia.connect.csv;
 
+import dev.vigia.connect.expression.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,9 +39,9 @@ record Header(String file, List<String> names) {
             return;
         }
         var first = missing.get(0);
-        throw new ConfigException(file + ": column \"" + first + "\" is not in the header." + Nearest.to(first, names)
+        throw new ConfigException(file + ": column \"" + first + "\" is not in the header. " + Names.hint(first, names)
                 + (missing.size() == 1 ? "" : " Also missing: " + quoted(missing.subList(1, missing.size())) + ".")
-                + " The header has " + quoted(names) + ". Nothing was written.");
+                + " Nothing was written.");
     }
 
     private static String quoted(Iterable<String> names) {

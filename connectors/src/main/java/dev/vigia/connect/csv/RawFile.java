@@ -38,7 +38,7 @@ final class RawFile implements AutoCloseable {
         this.summed = new DigestInputStream(counted, sha256Digest());
         var unpacked = unpacked(new BufferedInputStream(summed, BUFFER));
         this.beginning = unpacked.readNBytes(BEGINNING);
-        this.content = new SequenceInputStream(new ByteArrayInputStream(beginning), unpacked);
+        this.content = new SequenceInputStream(new ByteArrayInputStream(beginning), new KeptOpen(unpacked));
     }
 
     static RawFile open(CsvSource source) {
@@ -106,7 +106,7 @@ final class RawFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            content.close();
+            summed.close();
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -118,6 +118,17 @@ final class RawFile implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Is not closed by who reads it to its end: what follows the packed part of a file is summed too. */
+    private static final class KeptOpen extends FilterInputStream {
+
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Counts the bytes that pass. */
