@@ -6,6 +6,7 @@ import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.RunningPosition;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schema.Phase;
 import dev.vigia.schemas.Position;

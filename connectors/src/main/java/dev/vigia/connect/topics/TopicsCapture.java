@@ -8,6 +8,7 @@ import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.topics.Snapshot.Relation;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.RefusedRow;
 import dev.vigia.connect.write.Retraction;
 import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;

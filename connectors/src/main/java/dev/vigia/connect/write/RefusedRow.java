@@ -1,4 +1,4 @@
-package dev.vigia.connect.topics;
+package dev.vigia.connect.write;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
