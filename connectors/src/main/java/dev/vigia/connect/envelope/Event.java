@@ -2,6 +2,7 @@ package dev.vigia.connect.envelope;
 
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.row.RowChange;
+import dev.vigia.connect.row.TableShape;
 import java.time.Instant;
 
 /** What one record of a change topic says. */
@@ -10,9 +11,10 @@ public sealed interface Event {
     /**
      * A row changed.
      *
+     * @param shape what the table's rows look like, also where less of this one is known
      * @param last whether it is the last row of a snapshot
      */
-    record Changed(RowChange change, EventSource source, boolean last) implements Event {}
+    record Changed(RowChange change, TableShape shape, EventSource source, boolean last) implements Event {}
 
     /** A table was emptied, and what it held is not told. */
     record Truncated(EventSource source) implements Event {}

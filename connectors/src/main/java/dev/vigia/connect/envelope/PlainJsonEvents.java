@@ -71,10 +71,8 @@ final class PlainJsonEvents {
             return heartbeat(source, after);
         }
         var table = table(source.table(), key);
-        return new Changed(
-                table.change(operation, before, after),
-                source,
-                Operations.isLast(told.path("snapshot").asText()));
+        boolean last = Operations.isLast(told.path("snapshot").asText());
+        return new Changed(table.change(operation, before, after), table.shape(), source, last);
     }
 
     /** A row without its envelope; what was added to it begins with two underscores. */
@@ -89,12 +87,10 @@ final class PlainJsonEvents {
             return heartbeat(source, operation == Operation.DELETE ? null : value);
         }
         var table = table(source.table(), key);
-        return new Changed(
-                operation == Operation.DELETE
-                        ? table.change(operation, value, null)
-                        : table.change(operation, null, value),
-                source,
-                false);
+        var change = operation == Operation.DELETE
+                ? table.change(operation, value, null)
+                : table.change(operation, null, value);
+        return new Changed(change, table.shape(), source, false);
     }
 
     private static Event heartbeat(EventSource source, @Nullable JsonNode row) {

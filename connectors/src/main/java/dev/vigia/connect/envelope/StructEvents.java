@@ -99,8 +99,10 @@ public final class StructEvents {
         if (HeartbeatTable.is(source.table())) {
             return operation == Operation.DELETE ? new Aside("heartbeat") : heartbeat(source, image);
         }
-        var change = table(source.table(), key, image.schema()).change(operation, value);
-        return new Changed(change, source, Operations.isLast(text(value.getStruct("source"), "snapshot")));
+        var table = table(source.table(), key, image.schema());
+        var change = table.change(operation, value);
+        return new Changed(
+                change, table.shape(), source, Operations.isLast(text(value.getStruct("source"), "snapshot")));
     }
 
     /** A row without its envelope; what was added to it begins with two underscores. */
@@ -116,10 +118,9 @@ public final class StructEvents {
             return heartbeat(source, value);
         }
         var operation = Operations.flat(text(value, "__op"), text(value, "__deleted"));
-        return new Changed(
-                table(source.table(), key, value.schema()).flat(operation, value),
-                source,
-                Operations.isLast(text(value, "__source_snapshot")));
+        var table = table(source.table(), key, value.schema());
+        boolean last = Operations.isLast(text(value, "__source_snapshot"));
+        return new Changed(table.flat(operation, value), table.shape(), source, last);
     }
 
     private Event heartbeat(EventSource source, Struct row) {

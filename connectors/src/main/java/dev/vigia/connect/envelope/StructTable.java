@@ -39,6 +39,10 @@ final class StructTable {
         return (schema == row || schema.equals(row)) && shape.primaryKey().equals(primaryKey);
     }
 
+    TableShape shape() {
+        return shape;
+    }
+
     BeforeImage identity() {
         return identity;
     }

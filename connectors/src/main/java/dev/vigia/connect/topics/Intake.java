@@ -69,10 +69,10 @@ final class Intake {
     }
 
     /** Takes a change of a row. */
-    void accept(RowChange change, Consumer<Output> out) {
+    void accept(RowChange change, TableShape shape, Consumer<Output> out) {
         var rules = tables.get(change.table());
         if (rules == null) {
-            rules = learn(change);
+            rules = learn(shape);
         }
         var fitted = rules.fitted(change);
         rules.translate(fitted, out);
@@ -82,14 +82,10 @@ final class Intake {
     }
 
     /** A table whose topic was empty at the start. */
-    private TableRules learn(RowChange change) {
-        var row = change.after() == null ? change.before() : change.after();
-        if (row == null) {
-            throw new IllegalArgumentException("a change of " + change.table() + " without a row");
-        }
-        shapes.put(change.table(), row.shape());
-        var rules = TableRules.of(row.shape(), rowByRow(plan.bind(shapes)));
-        tables.put(change.table(), rules);
+    private TableRules learn(TableShape shape) {
+        shapes.put(shape.table(), shape);
+        var rules = TableRules.of(shape, rowByRow(plan.bind(shapes)));
+        tables.put(shape.table(), rules);
         return rules;
     }
 

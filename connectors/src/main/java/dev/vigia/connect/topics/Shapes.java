@@ -3,7 +3,6 @@ package dev.vigia.connect.topics;
 import dev.vigia.connect.envelope.Event;
 import dev.vigia.connect.envelope.TopicEvents;
 import dev.vigia.connect.envelope.TopicOrigin;
-import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.time.Duration;
@@ -73,15 +72,14 @@ final class Shapes {
         var table = Objects.requireNonNull(topics.get(record.topic()));
         var origin = new TopicOrigin(record.topic(), table, Instant.ofEpochMilli(record.timestamp()));
         if (events.read(origin, record.key(), record.value()) instanceof Event.Changed changed) {
-            note(changed.change(), changed.source().committedAt());
+            note(changed.shape(), changed.source().committedAt());
         }
     }
 
-    private void note(RowChange change, Instant at) {
-        var row = change.after();
-        if (row != null && !at.isBefore(foundAt.getOrDefault(change.table(), Instant.MIN))) {
-            found.put(change.table(), row.shape());
-            foundAt.put(change.table(), at);
+    private void note(TableShape shape, Instant at) {
+        if (!at.isBefore(foundAt.getOrDefault(shape.table(), Instant.MIN))) {
+            found.put(shape.table(), shape);
+            foundAt.put(shape.table(), at);
         }
     }
 }

@@ -110,7 +110,8 @@ public final class TopicsCapture implements AutoCloseable {
         }
         time.committed(source.committedAt());
         boolean older = relation == Relation.OLDER;
-        intake.accept(changed.change(), output -> ledger.write(output, source, older, origin(record, output)));
+        intake.accept(
+                changed.change(), changed.shape(), output -> ledger.write(output, source, older, origin(record, output)));
     }
 
     private void heartbeat(Event.Heartbeat heartbeat) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.jspecify.annotations.Nullable;
 
 /** The one rule for each table that a transform can apply, bound to what the table looks like at the time. One thread. */
 final class ChosenRules {
@@ -39,15 +38,14 @@ final class ChosenRules {
         return chosen.keySet();
     }
 
-    /** The rule of a table, bound to its present shape; null where the table has none. */
-    @Nullable
+    /** The rule of a table, bound to what the table looks like. */
     Rule of(TableShape shape) {
         var known = bound.get(shape.table());
-        if (known != null && known.shape().equals(shape)) {
-            return known.rule();
-        }
-        var outline = chosen.get(shape.table());
-        return outline == null ? null : bind(outline, shape);
+        return known != null && known.shape().equals(shape) ? known.rule() : bind(chosen(shape), shape);
+    }
+
+    private Outline chosen(TableShape shape) {
+        return Objects.requireNonNull(chosen.get(shape.table()));
     }
 
     private Rule bind(Outline outline, TableShape shape) {
@@ -67,23 +65,31 @@ final class ChosenRules {
 
     private void choose(Outline outline) {
         if (!outline.lookedUp().isEmpty()) {
-            throw wrong(outline.name(), "looks rows up in " + outline.lookedUp()
-                    + ", and a transform of Kafka Connect sees one row at a time. Choose other records with "
-                    + TransformConfig.RECORD + ", or leave the connector as it is and read its topics with vigia capture"
-                    + " --topics, which looks rows up.");
+            throw wrong(
+                    outline.name(),
+                    "looks rows up in " + outline.lookedUp()
+                            + ", and a transform of Kafka Connect sees one row at a time. Choose other records with "
+                            + TransformConfig.RECORD
+                            + ", or leave the connector as it is and read its topics with vigia capture"
+                            + " --topics, which looks rows up.");
         }
         var other = chosen.put(outline.from(), outline);
         if (other != null) {
-            throw wrong(outline.name(), "is made from " + outline.from() + " as is " + other.name()
-                    + ", and a transform makes one record of a row. Say which with " + TransformConfig.RECORD
-                    + ", and run another connector for the other.");
+            throw wrong(
+                    outline.name(),
+                    "is made from " + outline.from() + " as is " + other.name()
+                            + ", and a transform makes one record of a row. Say which with " + TransformConfig.RECORD
+                            + ", and run another connector for the other.");
         }
     }
 
     private void requireKnown(String name, List<Outline> outlines) {
         if (outlines.stream().noneMatch(outline -> isWanted(outline, List.of(name)))) {
-            throw new ConfigException(TransformConfig.RECORD, name, "is no record of " + mapping.file()
-                    + ": it has " + outlines.stream().map(Outline::name).toList() + ".");
+            throw new ConfigException(
+                    TransformConfig.RECORD,
+                    name,
+                    "is no record of " + mapping.file() + ": it has "
+                            + outlines.stream().map(Outline::name).toList() + ".");
         }
     }
 
@@ -94,7 +100,6 @@ final class ChosenRules {
     }
 
     private ConfigException wrong(String record, String message) {
-        return new ConfigException(
-                mapping.file() + ": record " + record + " " + Objects.requireNonNull(message));
+        return new ConfigException(mapping.file() + ": record " + record + " " + message);
     }
 }

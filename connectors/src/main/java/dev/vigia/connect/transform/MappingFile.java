@@ -18,8 +18,7 @@ final class MappingFile {
         try {
             return Mapping.parse(file.getFileName().toString(), Files.readString(file));
         } catch (IOException e) {
-            throw new ConfigException(
-                    TransformConfig.MAPPING, fileOrName, "cannot be read on this worker: " + e + ".");
+            throw new ConfigException(TransformConfig.MAPPING, fileOrName, "cannot be read on this worker: " + e + ".");
         } catch (MappingException e) {
             throw new ConfigException(TransformConfig.MAPPING, fileOrName, e.getMessage());
         }

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** The settings of the transform; those of the registry, under Confluent's names, beside them. */
 final class TransformConfig extends AbstractConfig {
@@ -27,41 +23,56 @@ final class TransformConfig extends AbstractConfig {
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     MAPPING,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     ConfigDef.NO_DEFAULT_VALUE,
                     new ConfigDef.NonEmptyString(),
-                    Importance.HIGH,
+                    ConfigDef.Importance.HIGH,
                     "The mapping: a file on every worker, or the name of one that Vigia ships.")
             .define(
                     RECORD,
-                    Type.LIST,
+                    ConfigDef.Type.LIST,
                     List.of(),
                     ConfigDef.ValidList.anyNonDuplicateValues(true, false),
-                    Importance.HIGH,
+                    ConfigDef.Importance.HIGH,
                     "Which records of the mapping to make, by topic or name; empty: all. One for each table.")
             .define(
                     EPOCH,
-                    Type.LONG,
+                    ConfigDef.Type.LONG,
                     1L,
-                    Range.atLeast(1),
-                    Importance.MEDIUM,
+                    ConfigDef.Range.atLeast(1),
+                    ConfigDef.Importance.MEDIUM,
                     "Epoch of the source; raise it by one whenever the connector takes a new snapshot.")
-            .define(PREFIX, Type.STRING, "", Importance.MEDIUM, "What all topics of this installation begin with.")
+            .define(
+                    PREFIX,
+                    ConfigDef.Type.STRING,
+                    "",
+                    ConfigDef.Importance.MEDIUM,
+                    "What all topics of this installation begin with.")
             .define(
                     PARTITIONS,
-                    Type.INT,
+                    ConfigDef.Type.INT,
                     Topics.SHARED_PARTITIONS,
-                    Range.atLeast(1),
-                    Importance.HIGH,
+                    ConfigDef.Range.atLeast(1),
+                    ConfigDef.Importance.HIGH,
                     "Partitions of the topics that are joined by key, as they were created.")
-            .define(SALT, Type.PASSWORD, "", Importance.MEDIUM, "The secret that makes hashes of customers.")
-            .define(SALT_ID, Type.STRING, "s1", Importance.LOW, "What hashes made with this salt begin with.")
+            .define(
+                    SALT,
+                    ConfigDef.Type.PASSWORD,
+                    "",
+                    ConfigDef.Importance.MEDIUM,
+                    "The secret that makes hashes of customers.")
+            .define(
+                    SALT_ID,
+                    ConfigDef.Type.STRING,
+                    "s1",
+                    ConfigDef.Importance.LOW,
+                    "What hashes made with this salt begin with.")
             .define(
                     OTHER,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "drop",
-                    ValidString.in("drop", "pass"),
-                    Importance.LOW,
+                    ConfigDef.ValidString.in("drop", "pass"),
+                    ConfigDef.Importance.LOW,
                     "What becomes of heartbeats, transactions and changes of schemas: drop, or pass as JSON.");
 
     TransformConfig(Map<String, ?> settings) {

@@ -12,7 +12,6 @@ import dev.vigia.schemas.RecordKind;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.registry.ValueSerdes;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
@@ -70,7 +69,8 @@ final class Written<R extends ConnectRecord<R>> implements AutoCloseable {
     /** The null that lets compaction forget a delete. */
     R tombstone(R record, Output.Delete deleted) {
         var topic = deleted.topic();
-        var headers = new ConnectHeaders().addString(Position.HEADER, position.last().toString());
+        var headers =
+                new ConnectHeaders().addString(Position.HEADER, position.last().toString());
         return record.newRecord(
                 config.topic(topic),
                 config.partition(topic, deleted.key()),
@@ -83,22 +83,19 @@ final class Written<R extends ConnectRecord<R>> implements AutoCloseable {
     }
 
     /** A dead letter. */
-    R refused(R record, Refusal refusal, String row) {
-        var origin = record.topic() + " " + Objects.requireNonNullElse(place(record), "");
+    R refused(R record, Refusal refusal, Refused refused) {
+        var value = refused.row();
         var letter = DeadLetter.newBuilder()
                 .setReason(refusal.reason())
                 .setDetail(refusal.detail())
                 .setRefusedBy(refusal.where())
-                .setOrigin(origin.strip())
+                .setOrigin(refused.words())
                 .setTopic(record.topic())
-                .setPartition(null)
-                .setOffset(null)
-                .setKey(null)
-                .setValue(row.isEmpty() ? null : ByteBuffer.wrap(row.getBytes(StandardCharsets.UTF_8)))
+                .setValue(value == null ? null : StandardCharsets.UTF_8.encode(value))
                 .setHeaders(Map.of())
                 .setRefusedAt(clock.instant())
                 .build();
-        return made(record, Topics.DEAD_LETTERS, Keys.of(source, origin.strip()), letter, null);
+        return made(record, Topics.DEAD_LETTERS, Keys.of(source, refused.words()), letter, null);
     }
 
     /** What is no change of a row, as JSON under its own topic. */
@@ -127,7 +124,7 @@ final class Written<R extends ConnectRecord<R>> implements AutoCloseable {
     private R made(R record, Topic topic, String key, SpecificRecord value, @Nullable Position at) {
         var bytes = bytes(config.topic(topic), value);
         if (at != null && bytes.length + key.length() > LARGEST) {
-            return refused(record, tooLarge(bytes.length, topic), "");
+            return refused(record, tooLarge(bytes.length, topic), new Refused(topic.name() + " " + key, null));
         }
         return record.newRecord(
                 config.topic(topic),
@@ -166,9 +163,5 @@ final class Written<R extends ConnectRecord<R>> implements AutoCloseable {
     private static Refusal tooLarge(int size, Topic topic) {
         return new Refusal(
                 "too-large", "the record would have " + size + " bytes, and Kafka takes " + LARGEST, topic.name());
-    }
-
-    private static @Nullable String place(ConnectRecord<?> record) {
-        return record.key() == null ? null : record.key().toString();
     }
 }

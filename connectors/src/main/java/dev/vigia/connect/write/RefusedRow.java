@@ -24,6 +24,19 @@ public final class RefusedRow {
         return json.toString();
     }
 
+    /** The primary key in words. */
+    public static String key(Row row, Set<String> hidden) {
+        var words = new StringBuilder();
+        for (var column : row.shape().primaryKey()) {
+            var value = hidden.contains(column) ? "(hidden)" : String.valueOf(row.get(column));
+            words.append(words.isEmpty() ? " " : ", ")
+                    .append(column)
+                    .append('=')
+                    .append(value);
+        }
+        return words.toString();
+    }
+
     private static void put(ObjectNode json, String name, @Nullable Object value) {
         if (value == null) {
             json.putNull(name);
