@@ -122,8 +122,8 @@ public final class Assembler implements AutoCloseable {
         if (after != null) {
             apply(rows, rows.identity(after), rows.fitted(after));
         }
-        if (touched.size() + kept.waiting() >= waiting) {
-            settle(out);
+        if (phase == Phase.SNAPSHOT || touched.size() + kept.waiting() >= waiting) {
+            settle(out); // In a snapshot nothing is touched: the row is at once where it is kept.
         }
     }
 
