@@ -111,7 +111,9 @@ public final class TopicsCapture implements AutoCloseable {
         time.committed(source.committedAt());
         boolean older = relation == Relation.OLDER;
         intake.accept(
-                changed.change(), changed.shape(), output -> ledger.write(output, source, older, origin(record, output)));
+                changed.change(),
+                changed.shape(),
+                output -> ledger.write(output, source, older, origin(record, output)));
     }
 
     private void heartbeat(Event.Heartbeat heartbeat) {
