@@ -22,7 +22,6 @@ final class Round implements AutoCloseable {
 
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final MqttConfig config;
     private final IntakeMetrics metrics;
     private final CanonicalWriter writer;
     private final @Nullable AssetTopic assets;
@@ -38,7 +37,6 @@ final class Round implements AutoCloseable {
             CanonicalWriter writer,
             Waiting waiting,
             Session.Listener listener) {
-        this.config = config;
         this.metrics = metrics;
         this.writer = writer;
         this.waiting = waiting;
