@@ -46,21 +46,33 @@ class MqttIntakeTest {
     void shouldWriteOrRefuseEveryReadingWhenMessagesAreGoodAndBad() throws Exception {
         // Given
         var meters = new SimpleMeterRegistry();
-        plant.publish("plant/M-0/pressure", Plant.payload(7).replace("vibration", "pressure").getBytes(), true).join();
+        plant.publish(
+                        "plant/M-0/pressure",
+                        Plant.payload(7).replace("vibration", "pressure").getBytes(),
+                        true)
+                .join();
         try (var intake = MqttIntake.start(plant.config(), meters)) {
             assertThat(intake.await(State.RUNNING, PATIENCE)).isTrue();
             // When
             plant.send(0, 500);
             plant.publish("plant/M-1/vibration", "no json").join();
-            plant.publish("plant/M-1/vibration", "[" + Plant.payload(1) + ",{\"value\":NaN}]").join();
+            plant.publish("plant/M-1/vibration", "[" + Plant.payload(1) + ",{\"value\":NaN}]")
+                    .join();
             // Then
-            assertThat(numbers(plant.read(Topics.READINGS, all -> all.size() >= 502))).hasSize(500);
+            assertThat(numbers(plant.read(Topics.READINGS, all -> all.size() >= 502)))
+                    .hasSize(500);
             List<DeadLetter> letters = plant.read(Topics.DEAD_LETTERS, all -> all.size() >= 2);
             assertThat(letters).extracting(DeadLetter::getReason).containsExactly("unreadable", "missing-value");
         }
-        assertThat(meters.counter("vigia.mqtt.readings.received", "source", Plant.SOURCE).count()).isEqualTo(504);
-        assertThat(meters.counter("vigia.mqtt.readings.written", "source", Plant.SOURCE).count()).isEqualTo(502);
-        assertThat(meters.counter("vigia.mqtt.readings.refused", "source", Plant.SOURCE).count()).isEqualTo(2);
+        assertThat(meters.counter("vigia.mqtt.readings.received", "source", Plant.SOURCE)
+                        .count())
+                .isEqualTo(504);
+        assertThat(meters.counter("vigia.mqtt.readings.written", "source", Plant.SOURCE)
+                        .count())
+                .isEqualTo(502);
+        assertThat(meters.counter("vigia.mqtt.readings.refused", "source", Plant.SOURCE)
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -125,7 +137,8 @@ class MqttIntakeTest {
 
     /** Waits until all the readings of these numbers are there; the same number has always the same value. */
     private static List<String> readings(int from, int to) {
-        List<SensorReading> all = plant.read(Topics.READINGS, read -> numbers(read, from, to).size() >= to - from);
+        List<SensorReading> all =
+                plant.read(Topics.READINGS, read -> numbers(read, from, to).size() >= to - from);
         for (var reading : all) {
             assertThat(reading.getValue()).isEqualTo(Integer.parseInt(String.valueOf(reading.getReadingId())) + 0.5);
         }

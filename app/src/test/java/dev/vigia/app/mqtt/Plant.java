@@ -115,7 +115,9 @@ final class Plant implements AutoCloseable {
             left.add(i);
         }
         while (!left.isEmpty()) {
-            var sent = left.stream().map(i -> publish("plant/M-" + i % 7 + "/vibration", payload(i))).toList();
+            var sent = left.stream()
+                    .map(i -> publish("plant/M-" + i % 7 + "/vibration", payload(i)))
+                    .toList();
             var missing = new ArrayList<Integer>();
             for (int i = 0; i < left.size(); i++) {
                 if (!isAcknowledged(sent.get(i))) {
@@ -168,7 +170,11 @@ final class Plant implements AutoCloseable {
                 .maxDelay(500, TimeUnit.MILLISECONDS)
                 .applyAutomaticReconnect()
                 .buildAsync();
-        client.connectWith().cleanStart(false).sessionExpiryInterval(3600).send().join();
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(3600)
+                .send()
+                .join();
         return client;
     }
 
@@ -188,7 +194,8 @@ final class Plant implements AutoCloseable {
                     throw new AssertionError(topic.name() + " holds only " + all.size() + " records");
                 }
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> all.add(serde.deserializer().deserialize(record.topic(), record.headers(), record.value())));
+                        .forEach(record -> all.add(
+                                serde.deserializer().deserialize(record.topic(), record.headers(), record.value())));
             }
         }
         return all;

@@ -27,23 +27,62 @@ import java.util.Set;
 final class PlantRule implements Rule {
     static MessageReader reader() {
         var pattern = TopicPattern.parse("plant/{asset}/{measure}");
-        var payload = new JsonPayload(List.of(new Column("machine", ColumnType.TEXT, ""), new Column("kind", ColumnType.TEXT, ""), new Column("value", ColumnType.NUMBER, ""), new Column("unit", ColumnType.TEXT, ""), new Column("observedAt", ColumnType.INSTANT, ""), new Column("id", ColumnType.TEXT, "")));
-        return new MessageReader(List.of(new TopicReader(pattern, payload, TopicReader.shape(pattern, payload), new PlantRule(), Map.of("asset", "machine"))));
+        var payload = new JsonPayload(List.of(
+                new Column("machine", ColumnType.TEXT, ""),
+                new Column("kind", ColumnType.TEXT, ""),
+                new Column("value", ColumnType.NUMBER, ""),
+                new Column("unit", ColumnType.TEXT, ""),
+                new Column("observedAt", ColumnType.INSTANT, ""),
+                new Column("id", ColumnType.TEXT, "")));
+        return new MessageReader(List.of(new TopicReader(
+                pattern, payload, TopicReader.shape(pattern, payload), new PlantRule(), Map.of("asset", "machine"))));
     }
-    public String name() { return "sensor.reading.v1"; }
-    public Topic topic() { return Topics.READINGS; }
-    public Class<SensorReading> type() { return SensorReading.class; }
-    public TableId from() { return TableId.parse("x"); }
-    public List<Lookup> lookups() { return List.of(); }
-    public Keyed key(Row row) { return new Keyed.Key("x"); }
-    public Set<String> keyColumns() { return Set.of(); }
+
+    public String name() {
+        return "sensor.reading.v1";
+    }
+
+    public Topic topic() {
+        return Topics.READINGS;
+    }
+
+    public Class<SensorReading> type() {
+        return SensorReading.class;
+    }
+
+    public TableId from() {
+        return TableId.parse("x");
+    }
+
+    public List<Lookup> lookups() {
+        return List.of();
+    }
+
+    public Keyed key(Row row) {
+        return new Keyed.Key("x");
+    }
+
+    public Set<String> keyColumns() {
+        return Set.of();
+    }
+
     public Made make(Row row, Found found) {
         for (var c : List.of("asset", "measure", "value", "unit", "observedAt")) {
             var v = row.get(c);
             if (v == null) return new Made.Refused(null, new Refusal("missing-value", c, "plant"));
-            if (v instanceof Unusable u) return new Made.Refused(null, new Refusal(u.reason(), c + " " + u.text() + " " + u.detail(), "plant"));
+            if (v instanceof Unusable u)
+                return new Made.Refused(null, new Refusal(u.reason(), c + " " + u.text() + " " + u.detail(), "plant"));
         }
-        return new Made.Mapped((String) row.get("asset"), SensorReading.newBuilder().setAsset((String) row.get("asset")).setMeasure((String) row.get("measure"))
-            .setValue(((BigDecimal) row.get("value")).doubleValue()).setUnit((String) row.get("unit")).setObservedAt((Instant) row.get("observedAt")).setReceivedAt((Instant) row.get("receivedAt")).setReadingId((String) row.get("id")).build());
+        return new Made.Mapped(
+                (String) row.get("asset"),
+                SensorReading.newBuilder()
+                        .setAsset((String) row.get("asset"))
+                        .setMeasure((String) row.get("measure"))
+                        .setValue(((BigDecimal) row.get("value")).doubleValue())
+                        .setUnit((String) row.get("unit"))
+                        .setObservedAt((Instant) row.get("observedAt"))
+                        .setReceivedAt((Instant) row.get("receivedAt"))
+                        .setReadingId((String) row.get("id"))
+                        .build());
     }
 }

@@ -40,7 +40,8 @@ public final class PocketRegistry implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             var answer = JSON.createObjectNode();
             if (exchange.getRequestMethod().equals("POST")) {
-                var schema = JSON.readTree(exchange.getRequestBody()).get("schema").asText();
+                var schema =
+                        JSON.readTree(exchange.getRequestBody()).get("schema").asText();
                 answer.put("id", id(schema)).put("schema", schema);
             } else {
                 var id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));

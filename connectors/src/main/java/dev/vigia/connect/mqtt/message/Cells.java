@@ -108,26 +108,24 @@ final class Cells {
     }
 
     private static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7f && (c < 0xa0 || c == 0xfffe || c == 0xffff)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isText(text.codePointAt(i))) {
                 return false;
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
             }
         }
         return true;
     }
 
+    /** No control characters, no half of a pair, and nothing that Unicode says is no character. */
+    private static boolean isText(int c) {
+        boolean isControl = Character.isISOControl(c);
+        boolean isHalf = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !isControl && !isHalf && (c & 0xfffe) != 0xfffe;
+    }
+
     static Unusable wrong(String text, ColumnType type) {
         return new Unusable(
-                cut(clean(text)),
+                clean(text),
                 "wrong-type",
                 "is not a " + type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
@@ -139,10 +137,7 @@ final class Cells {
 
     private static String clean(String text) {
         var shown = new StringBuilder();
-        cut(text)
-                .chars()
-                .forEach(c -> shown.append(
-                        c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate((char) c) ? '?' : (char) c));
+        text.codePoints().limit(100).forEach(c -> shown.appendCodePoint(isText(c) ? c : '?'));
         return shown.toString();
     }
 }
