@@ -48,7 +48,9 @@ class MqttIntakeTest {
         var meters = new SimpleMeterRegistry();
         plant.publish(
                         "plant/M-0/pressure",
-                        Plant.payload(7).replace("vibration", "pressure").getBytes(),
+                        Plant.payload(7)
+                                .replace("vibration", "pressure")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         true)
                 .join();
         try (var intake = MqttIntake.start(plant.config(), meters)) {

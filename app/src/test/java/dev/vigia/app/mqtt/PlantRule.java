@@ -38,34 +38,42 @@ final class PlantRule implements Rule {
                 pattern, payload, TopicReader.shape(pattern, payload), new PlantRule(), Map.of("asset", "machine"))));
     }
 
+    @Override
     public String name() {
         return "sensor.reading.v1";
     }
 
+    @Override
     public Topic topic() {
         return Topics.READINGS;
     }
 
+    @Override
     public Class<SensorReading> type() {
         return SensorReading.class;
     }
 
+    @Override
     public TableId from() {
         return TableId.parse("x");
     }
 
+    @Override
     public List<Lookup> lookups() {
         return List.of();
     }
 
+    @Override
     public Keyed key(Row row) {
         return new Keyed.Key("x");
     }
 
+    @Override
     public Set<String> keyColumns() {
         return Set.of();
     }
 
+    @Override
     public Made make(Row row, Found found) {
         for (var c : List.of("asset", "measure", "value", "unit", "observedAt")) {
             var v = row.get(c);
