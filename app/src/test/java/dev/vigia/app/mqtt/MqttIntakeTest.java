@@ -64,7 +64,7 @@ class MqttIntakeTest {
             assertThat(numbers(plant.read(Topics.READINGS, all -> all.size() >= 502)))
                     .hasSize(500);
             List<DeadLetter> letters = plant.read(Topics.DEAD_LETTERS, all -> all.size() >= 2);
-            assertThat(letters).extracting(DeadLetter::getReason).containsExactly("unreadable", "missing-value");
+            assertThat(letters).extracting(DeadLetter::getReason).containsExactly("unreadable", "not-a-number");
         }
         assertThat(meters.counter("vigia.mqtt.readings.received", "source", Plant.SOURCE)
                         .count())

@@ -7,8 +7,8 @@ import dev.vigia.app.local.LocalKafka;
 import dev.vigia.app.local.LocalMqtt;
 import dev.vigia.app.topics.TopicCreation;
 import dev.vigia.connect.mqtt.Broker;
-import dev.vigia.connect.mqtt.Limits;
 import dev.vigia.connect.mqtt.MqttConfig;
+import dev.vigia.connect.mqtt.file.MqttMapping;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
@@ -85,7 +85,7 @@ final class Plant implements AutoCloseable {
                 Map.of("schema.registry.url", registry, "auto.register.schemas", true),
                 Clock.systemUTC());
         var broker = Broker.plain(address[0], Integer.parseInt(address[1]), "vigia-" + SOURCE);
-        return new MqttConfig(broker, PlantRule.reader(), Duration.ofMinutes(10), true, Limits.USUAL, writer);
+        return MqttConfig.of(MqttMapping.shipped("plant-mqtt"), broker, writer);
     }
 
     void stopMqtt() {

@@ -28,7 +28,7 @@ public final class Reception {
     private final MessageReader reader;
     private final Outlet outlet;
     private final Clock clock;
-    private final Lateness lateness;
+    private final @Nullable Lateness lateness;
     private final Doubts doubts;
     private final Machines machines;
     private Tally tally = Tally.NONE;
@@ -38,7 +38,7 @@ public final class Reception {
     public Reception(
             String source,
             MessageReader reader,
-            Duration historicalAfter,
+            @Nullable Duration historicalAfter,
             Machines machines,
             Outlet outlet,
             Clock clock) {
@@ -46,7 +46,7 @@ public final class Reception {
         this.outlet = outlet;
         this.clock = clock;
         this.machines = machines;
-        this.lateness = new Lateness(historicalAfter);
+        this.lateness = historicalAfter == null ? null : new Lateness(historicalAfter);
         this.doubts = new Doubts(source, machines, clock, new Said());
     }
 
@@ -103,7 +103,7 @@ public final class Reception {
     }
 
     private void write(Taken.Read read, Message message) {
-        boolean late = lateness.isLate(read.reading());
+        boolean late = lateness != null && lateness.isLate(read.reading());
         var reading = message.retained() || late ? historical(read.reading()) : read.reading();
         outlet.write(new Output.Upsert(Topics.READINGS, read.key(), reading), last, origin(message, null));
         doubts.look(reading);

@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of one shape of topic. Any thread. */
@@ -23,6 +23,8 @@ public final class TopicReader {
 
     /** The column that says when the message was received. */
     public static final String RECEIVED_AT = "receivedAt";
+
+    private static final String IN_PAYLOAD = "payload ";
 
     private record Pair(int topic, int payload, String name) {}
 
@@ -32,27 +34,34 @@ public final class TopicReader {
     private final TableShape shape;
     private final List<Pair> agreeing = new ArrayList<>();
 
-    /**
-     * A reader.
-     *
-     * @param shape as {@link #shape} made it
-     * @param agree names of the topic, and the columns of the payload that must say the same
-     */
-    public TopicReader(TopicPattern pattern, Payload payload, TableShape shape, Rule rule, Map<String, String> agree) {
+    /** A reader; its rule is bound to the {@link #shape} of these. */
+    public TopicReader(TopicPattern pattern, Payload payload, Rule rule) {
         this.pattern = pattern;
         this.payload = payload;
-        this.shape = shape;
+        this.shape = shape(pattern, payload);
         this.rule = rule;
-        agree.forEach((name, column) -> agreeing.add(new Pair(shape.indexOf(name), shape.indexOf(column), name)));
+        for (var name : pattern.names()) {
+            if (shape.has(IN_PAYLOAD + name)) {
+                agreeing.add(new Pair(shape.indexOf(name), shape.indexOf(IN_PAYLOAD + name), name));
+            }
+        }
     }
 
-    /** The columns that a message of such a topic has: the names of the topic, when it came, and those of the payload. */
+    /**
+     * The columns that a message of such a topic has: the names of the topic, when it came, and those of the payload. What
+     * has the same name in the topic and in the payload must say the same.
+     */
     public static TableShape shape(TopicPattern pattern, Payload payload) {
         var columns = new ArrayList<Column>();
         pattern.names().forEach(name -> columns.add(new Column(name, ColumnType.TEXT, "level of the topic")));
         columns.add(new Column(RECEIVED_AT, ColumnType.INSTANT, "timestamptz"));
-        columns.addAll(payload.columns());
-        return new TableShape(new TableId("", pattern.filter()), columns, List.of());
+        var taken = columns.stream().map(Column::name).collect(Collectors.toSet());
+        payload.columns().forEach(column -> columns.add(taken.contains(column.name()) ? aside(column) : column));
+        return new TableShape(new TableId("", "messages"), columns, List.of());
+    }
+
+    private static Column aside(Column column) {
+        return new Column(IN_PAYLOAD + column.name(), column.type(), column.declared());
     }
 
     public TopicPattern pattern() {
