@@ -1,12 +1,15 @@
 package dev.vigia.bench.mqtt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.vigia.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,25 +34,46 @@ final class BareSubscriber implements Contestant {
     }
 
     @Override
-    public void take(int messages) throws InterruptedException {
-        var written = new CountDownLatch(messages);
-        var client = Mqtt5Client.builder()
+    public Taking begin() {
+        return new Connection();
+    }
+
+    /** One connection to the broker and one to Kafka. */
+    private final class Connection implements Taking {
+
+        private final AtomicLong written = new AtomicLong();
+        private final KafkaProducer<byte[], byte[]> producer = producer();
+        private final Mqtt5AsyncClient client = Mqtt5Client.builder()
                 .identifier(clientId())
                 .serverHost("127.0.0.1")
                 .serverPort(port)
                 .buildAsync();
-        try (var producer = producer()) {
-            client.publishes(MqttGlobalPublishFilter.ALL, message -> send(producer, message, written), Runnable::run);
-            client.connectWith().cleanStart(false).sessionExpiryInterval(3_600).send().join();
-            written.await();
-            client.disconnect().join();
-        }
-    }
 
-    private static void send(KafkaProducer<byte[], byte[]> producer, Mqtt5Publish message, CountDownLatch written) {
-        var key = message.getTopic().getLevels().get(1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(Topics.READINGS.name(), key, message.getPayloadAsBytes());
-        var unused = producer.send(record, (metadata, failed) -> written.countDown());
+        Connection() {
+            client.publishes(MqttGlobalPublishFilter.ALL, this::send, Runnable::run);
+            client.connectWith()
+                    .cleanStart(false)
+                    .sessionExpiryInterval(3_600)
+                    .send()
+                    .join();
+        }
+
+        private void send(Mqtt5Publish message) {
+            var key = message.getTopic().getLevels().get(1).getBytes(UTF_8);
+            var record = new ProducerRecord<>(Topics.READINGS.name(), key, message.getPayloadAsBytes());
+            var unused = producer.send(record, (metadata, failed) -> written.incrementAndGet());
+        }
+
+        @Override
+        public long done() {
+            return written.get();
+        }
+
+        @Override
+        public void close() {
+            client.disconnect().join();
+            producer.close();
+        }
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

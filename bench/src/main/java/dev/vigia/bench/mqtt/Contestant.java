@@ -6,6 +6,16 @@ interface Contestant {
     /** The session from which it takes them. */
     String clientId();
 
-    /** Takes so many, and returns when all of them are committed. */
-    void take(int messages) throws InterruptedException;
+    /** Begins to take them. */
+    Taking begin();
+
+    /** Messages on their way. */
+    interface Taking extends AutoCloseable {
+
+        /** How many are in Kafka by now. */
+        long done();
+
+        @Override
+        void close();
+    }
 }

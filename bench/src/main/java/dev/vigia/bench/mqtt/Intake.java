@@ -6,12 +6,9 @@ import dev.vigia.connect.mqtt.MqttIntake;
 import dev.vigia.connect.mqtt.file.MqttMapping;
 import dev.vigia.connect.write.WriterConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.concurrent.TimeUnit;
 
 /** Ours: every reading read, checked, mapped, written in transactions, and acknowledged when it is committed. */
 final class Intake implements Contestant {
-
-    private static final long LOOK_AGAIN_MILLIS = 2;
 
     private final WriterConfig writer;
     private final int port;
@@ -27,18 +24,31 @@ final class Intake implements Contestant {
     }
 
     @Override
-    public void take(int messages) throws InterruptedException {
-        var meters = new SimpleMeterRegistry();
-        var broker = Broker.plain("127.0.0.1", port, clientId());
-        var config = MqttConfig.of(MqttMapping.shipped("plant-mqtt"), broker, writer);
-        try (var intake = MqttIntake.start(config, meters)) {
-            var written = meters.counter("vigia.mqtt.readings.written", "source", writer.source());
-            while (written.count() < messages && intake.failure() == null) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-            }
+    public Taking begin() {
+        return new Running();
+    }
+
+    /** An intake and what it counts. */
+    private final class Running implements Taking {
+
+        private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        private final MqttIntake intake = MqttIntake.start(
+                MqttConfig.of(
+                        MqttMapping.shipped("plant-mqtt"), Broker.plain("127.0.0.1", port, clientId()), writer),
+                meters);
+
+        @Override
+        public long done() {
             if (intake.failure() != null) {
                 throw new IllegalStateException(intake.failure());
             }
+            return (long) meters.counter("vigia.mqtt.readings.written", "source", writer.source())
+                    .count();
+        }
+
+        @Override
+        public void close() {
+            intake.close();
         }
     }
 }
