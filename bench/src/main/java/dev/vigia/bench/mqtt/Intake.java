@@ -33,8 +33,7 @@ final class Intake implements Contestant {
 
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
         private final MqttIntake intake = MqttIntake.start(
-                MqttConfig.of(
-                        MqttMapping.shipped("plant-mqtt"), Broker.plain("127.0.0.1", port, clientId()), writer),
+                MqttConfig.of(MqttMapping.shipped("plant-mqtt"), Broker.plain("127.0.0.1", port, clientId()), writer),
                 meters);
 
         @Override

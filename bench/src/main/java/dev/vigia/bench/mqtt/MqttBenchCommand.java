@@ -37,7 +37,10 @@ public final class MqttBenchCommand implements Callable<Integer> {
     @Option(names = "--messages", defaultValue = "100000", description = "Messages in each round (${DEFAULT-VALUE}).")
     private int messages;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Rounds, of which the median counts (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            description = "Rounds, of which the median counts (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--json", description = "Print JSON, for programs.")
@@ -54,7 +57,8 @@ public final class MqttBenchCommand implements Callable<Integer> {
             var addresses = stack.addresses();
             Map<String, Object> kafka = Map.of("bootstrap.servers", addresses.kafka());
             createTopics(kafka);
-            var values = Map.<String, Object>of("schema.registry.url", addresses.registry(), "auto.register.schemas", true);
+            var values =
+                    Map.<String, Object>of("schema.registry.url", addresses.registry(), "auto.register.schemas", true);
             var port = Integer.parseInt(addresses.mqtt().replaceFirst(".*:", ""));
             var writer = new WriterConfig("bench-vigia", "", kafka, values, Clock.systemUTC());
             return report(race(new BareSubscriber(kafka, port), new Intake(writer, port), port));
@@ -83,7 +87,9 @@ public final class MqttBenchCommand implements Callable<Integer> {
                 Heap.reset();
                 double our = rate(ours);
                 peak = Math.max(peak, Heap.peakMegabytes());
-                spec.commandLine().getErr().printf(Locale.ROOT, "round %d: bare %,.0f/s, vigia %,.0f/s%n", round, other, our);
+                spec.commandLine()
+                        .getErr()
+                        .printf(Locale.ROOT, "round %d: bare %,.0f/s, vigia %,.0f/s%n", round, other, our);
                 if (round > 0) {
                     bareRates.add(other);
                     ourRates.add(our);

@@ -35,7 +35,10 @@ final class Sender implements AutoCloseable {
     /** From now on the broker keeps what is sent for this session. */
     void subscribe(String id) {
         var session = connect(id);
-        session.subscribeWith().topicFilter("plant/+/+").qos(MqttQos.AT_LEAST_ONCE).send();
+        session.subscribeWith()
+                .topicFilter("plant/+/+")
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send();
         session.disconnect();
     }
 
@@ -51,8 +54,9 @@ final class Sender implements AutoCloseable {
 
     private CompletableFuture<?> send(int number, Instant at) {
         var machine = "M-" + number % MACHINES;
-        var payload = "{\"machine\":\"%s\",\"measure\":\"vibration\",\"value\":%d.125,\"unit\":\"mm/s\",\"observedAt\":\"%s\"}"
-                .formatted(machine, number % 100, at);
+        var payload =
+                "{\"machine\":\"%s\",\"measure\":\"vibration\",\"value\":%d.125,\"unit\":\"mm/s\",\"observedAt\":\"%s\"}"
+                        .formatted(machine, number % 100, at);
         return client.toAsync()
                 .publishWith()
                 .topic("plant/" + machine + "/vibration")

@@ -50,7 +50,10 @@ record Block(String file, String about, MappingNode node) {
     Block knows(Set<String> names) {
         for (var entry : node.getValue()) {
             if (!names.contains(name(entry))) {
-                throw wrong(line(entry.getKeyNode()), name(entry), about + " knows only " + names.stream().sorted().toList());
+                throw wrong(
+                        line(entry.getKeyNode()),
+                        name(entry),
+                        about + " knows only " + names.stream().sorted().toList());
             }
         }
         return this;
@@ -91,7 +94,9 @@ record Block(String file, String about, MappingNode node) {
     List<Block> blocks(String name) {
         var found = need(name);
         if (found instanceof SequenceNode list && !list.getValue().isEmpty()) {
-            return list.getValue().stream().map(item -> of(file, "an entry of " + name, item)).toList();
+            return list.getValue().stream()
+                    .map(item -> of(file, "an entry of " + name, item))
+                    .toList();
         }
         throw wrong(line(found), name, "here must stand a list with a - before each entry");
     }

@@ -24,7 +24,9 @@ final class LinedYaml {
             text.append('\n');
             line++;
         }
-        text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
+        text.append('"')
+                .append(JsonStringEncoder.getInstance().quoteAsString(value))
+                .append('"');
         return this;
     }
 

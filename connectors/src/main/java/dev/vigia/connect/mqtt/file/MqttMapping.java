@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param source name of the source system
  * @param historicalAfter how far behind the newest of its channel a reading is historical; null where only the fields say so
  */
-public record MqttMapping(String source, MessageReader reader, @Nullable Duration historicalAfter) {
+public record MqttMapping(
+        String source, MessageReader reader, @Nullable Duration historicalAfter) {
 
     private static final Duration USUALLY_HISTORICAL_AFTER = Duration.ofMinutes(10);
     private static final String AFTER = "historicalAfter";
@@ -30,8 +31,11 @@ public record MqttMapping(String source, MessageReader reader, @Nullable Duratio
      */
     public static MqttMapping parse(String file, String yaml, Salt salt) {
         var top = Block.top(file, yaml).knows(Set.of("source", "timezone", "dates", AFTER, "topics"));
-        var topics = top.blocks("topics").stream().map(block -> new TopicBlock(top, block)).toList();
-        var reader = new MessageReader(topics.stream().map(topic -> topic.reader(salt)).toList());
+        var topics = top.blocks("topics").stream()
+                .map(block -> new TopicBlock(top, block))
+                .toList();
+        var reader = new MessageReader(
+                topics.stream().map(topic -> topic.reader(salt)).toList());
         boolean fieldsSay = topics.stream().anyMatch(TopicBlock::saysHistorical);
         return new MqttMapping(top.word("source", top.need("source")), reader, after(top, fieldsSay));
     }

@@ -45,7 +45,8 @@ final class TopicBlock {
         var mapping = mapping();
         var payload = payload(mapping);
         var shape = TopicReader.shape(pattern, payload);
-        return new TopicReader(pattern, payload, mapping.bind(Map.of(MESSAGES, shape), salt).get(0));
+        return new TopicReader(
+                pattern, payload, mapping.bind(Map.of(MESSAGES, shape), salt).get(0));
     }
 
     private TopicPattern pattern() {
@@ -67,7 +68,9 @@ final class TopicBlock {
                 yaml.entry(entry.getKeyNode(), entry.getValueNode());
             }
         }
-        var parts = block.entries().stream().sorted(Comparator.comparingInt(entry -> Block.line(entry.getKeyNode()))).toList();
+        var parts = block.entries().stream()
+                .sorted(Comparator.comparingInt(entry -> Block.line(entry.getKeyNode())))
+                .toList();
         boolean typesFirst = indexOf(parts, "types") < indexOf(parts, "fields");
         types(yaml, typesFirst);
         records(yaml, parts);
@@ -87,7 +90,9 @@ final class TopicBlock {
     }
 
     private void records(LinedYaml yaml, List<NodeTuple> parts) {
-        yaml.put("\"records\": [{").text(block.line(), "to").put(": \"" + Topics.READINGS.name() + "\", \"from\": \"" + MESSAGES + "\", ");
+        yaml.put("\"records\": [{")
+                .text(block.line(), "to")
+                .put(": \"" + Topics.READINGS.name() + "\", \"from\": \"" + MESSAGES + "\", ");
         for (var part : parts) {
             if (Block.name(part).equals("where")) {
                 yaml.entry(part.getKeyNode(), part.getValueNode());
@@ -119,8 +124,11 @@ final class TopicBlock {
         return switch (said) {
             case "json" -> new JsonPayload(columns(mapping));
             case "number" -> new NumberPayload();
-            default -> throw block.wrong(
-                    node == null ? block.line() : Block.line(node), "payload", "\"" + said + "\" is neither json nor number");
+            default ->
+                throw block.wrong(
+                        node == null ? block.line() : Block.line(node),
+                        "payload",
+                        "\"" + said + "\" is neither json nor number");
         };
     }
 

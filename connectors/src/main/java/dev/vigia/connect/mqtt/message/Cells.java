@@ -83,9 +83,6 @@ final class Cells {
         if (text.length() > LONGEST_TEXT) {
             return new Unusable(cut(text), "too-long", "has " + text.length() + " characters, of " + LONGEST_TEXT);
         }
-        if (!isClean(text)) {
-            return new Unusable(clean(text), "control-characters", "holds characters that are no text");
-        }
         try {
             return switch (type) {
                 case DATE -> LocalDate.parse(text);
@@ -105,15 +102,6 @@ final class Cells {
         return text.endsWith("Z")
                 ? Instant.parse(text)
                 : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
-    }
-
-    private static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isText(text.codePointAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** No control characters, no half of a pair, and nothing that Unicode says is no character. */
