@@ -1,4 +1,4 @@
-/** What a fresh installation is tried with. */
+/** The whole path in a temporary folder, proved stage by stage against what SQL says. */
 @NullMarked
 package dev.vigia.app.selftest;
 

@@ -6,15 +6,15 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /** The most memory that was in use since it was last asked. */
-final class Heap {
+public final class Heap {
 
     private Heap() {}
 
-    static void reset() {
+    public static void reset() {
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    static long peakMegabytes() {
+    public static long peakMegabytes() {
         return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
 
