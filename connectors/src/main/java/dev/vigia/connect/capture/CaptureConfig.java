@@ -1,0 +1,44 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.write.WriterConfig;
+import java.util.Locale;
+
+/**
+ * What is captured, from where and to where.
+ *
+ * @param slot name of the replication slot, and of the publication
+ * @param lagLimit bytes of the source's log that may wait before it is an alarm
+ */
+public record CaptureConfig(
+        WriterConfig writer,
+        SourceDatabase database,
+        CapturePlan plan,
+        HeartbeatSettings heartbeat,
+        String slot,
+        EpochChoice epochs,
+        long lagLimit) {
+
+    private static final long GIBIBYTE = 1L << 30;
+
+    /** Everything as usual. */
+    public static CaptureConfig of(WriterConfig writer, SourceDatabase database, CapturePlan plan) {
+        var slot = "vigia_" + writer.source().toLowerCase(Locale.ROOT).replace('-', '_');
+        return new CaptureConfig(writer, database, plan, HeartbeatSettings.usual(), slot, EpochChoice.USUAL, GIBIBYTE);
+    }
+
+    public CaptureConfig with(HeartbeatSettings other) {
+        return new CaptureConfig(writer, database, plan, other, slot, epochs, lagLimit);
+    }
+
+    public CaptureConfig with(EpochChoice other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, other, lagLimit);
+    }
+
+    public CaptureConfig withSlot(String other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, other, epochs, lagLimit);
+    }
+
+    public CaptureConfig withLagLimit(long other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, other);
+    }
+}
