@@ -30,13 +30,7 @@ import picocli.CommandLine.ScopeType;
             "3:something is unreachable",
             "70:an error inside Vigia, told in full in the log"
         },
-        subcommands = {
-            DemoCommand.class,
-            TopicsCommand.class,
-            MapCommand.class,
-            ImportCommand.class,
-            SimCommand.class
-        })
+        subcommands = {DemoCommand.class, TopicsCommand.class, MapCommand.class, ImportCommand.class, SimCommand.class})
 public final class Vigia {
 
     private static final int INTERNAL_ERROR = 70;
