@@ -12,6 +12,7 @@ import dev.vigia.connect.expression.WrongExpressionException;
 import dev.vigia.connect.mapping.FieldType.Sort;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -190,6 +191,10 @@ final class FieldValue implements Computation {
     }
 
     private static LocalDate localDay(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDate();
+        try {
+            return moment.atZone(zone).toLocalDate();
+        } catch (DateTimeException e) {
+            throw new RefusedException(Reason.OUT_OF_RANGE, "the moment is out of any range");
+        }
     }
 }
