@@ -3,7 +3,6 @@ package dev.vigia.connect.expression;
 import dev.vigia.connect.row.ColumnType;
 import dev.vigia.connect.row.Unusable;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,11 +92,6 @@ public final class DeclaredType {
             case "false", "f", "no", "n", "0", "off" -> false;
             default -> throw new RefusedException(Reason.UNREADABLE, "it is neither true nor false");
         };
-    }
-
-    /** The names of the types, for people. */
-    public static List<String> names() {
-        return new ArrayList<>(NAMES.keySet());
     }
 
     @Override
