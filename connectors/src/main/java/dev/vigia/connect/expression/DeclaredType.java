@@ -135,11 +135,6 @@ public final class DeclaredType {
         };
     }
 
-    /** The names of the types, for people. */
-    public static List<String> names() {
-        return new ArrayList<>(NAMES.keySet());
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DeclaredType that && declared.equals(that.declared);

@@ -18,6 +18,8 @@ import java.util.function.Function;
  */
 final class TimeFunctions {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private TimeFunctions() {}
 
     static Term local(Arguments given) {
@@ -65,10 +67,7 @@ final class TimeFunctions {
         return switch (of.kind()) {
             case INSTANT, MOMENT -> moment(plain(given), value -> (Instant) value, of.sql());
             case LOCAL_TIMESTAMP ->
-                moment(
-                        plain(given),
-                        value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC),
-                        local(of, "", ZoneOffset.UTC));
+                moment(plain(given), value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), local(of, "", UTC));
             case NUMBER -> epoch(given);
             case TEXT -> given.size() == 2 && isEpoch(given) ? epoch(given) : instantText(given);
             case NOTHING -> moment(given, value -> value, () -> "null::timestamptz");
