@@ -1,5 +1,6 @@
 package dev.vigia.app;
 
+import dev.vigia.app.map.MapCommand;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.Subcommand;
 import dev.vigia.app.program.Version;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ScopeType;
             "3:something is unreachable",
             "70:an error inside Vigia, told in full in the log"
         },
-        subcommands = {DemoCommand.class, TopicsCommand.class, SimCommand.class})
+        subcommands = {DemoCommand.class, TopicsCommand.class, SimCommand.class, MapCommand.class})
 public final class Vigia {
 
     private static final int INTERNAL_ERROR = 70;

@@ -1,0 +1,36 @@
+package dev.vigia.connect.mapping;
+
+import dev.vigia.connect.expression.Expression;
+import dev.vigia.connect.row.TableId;
+import dev.vigia.schemas.Topic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of records as a mapping file says it.
+ *
+ * @param name unique within the mapping
+ * @param where null where every row is mapped
+ */
+record RecordSpec(
+        String name,
+        Topic topic,
+        Form form,
+        TableId from,
+        List<Expression> key,
+        int keyLine,
+        @Nullable Expression where,
+        int whereLine,
+        List<LookupSpec> lookups,
+        List<FieldSpec> fields,
+        int line) {
+
+    /** The lookup of a name; null where there is none. */
+    @Nullable
+    LookupSpec lookup(String wanted) {
+        return lookups.stream()
+                .filter(lookup -> lookup.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}
