@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             throws SQLException, InterruptedException {
         var database = new DatabaseAddress(stack.postgres(), stack.postgresUser(), "");
         try (var readings = MqttReadings.connect(stack.mqtt())) {
-            company.live(database.connect(), readings, () -> StackIntake.start(stack, folder, new SimpleMeterRegistry()));
+            company.live(
+                    database.connect(), readings, () -> StackIntake.start(stack, folder, new SimpleMeterRegistry()));
         }
     }
 

@@ -20,8 +20,10 @@ final class LiveOn implements Stage {
     public String prove(Trial trial) throws Exception {
         long sent = trial.company().live(DAYS);
         trial.await("the readings that were sent", () -> readings(trial).size() == sent);
-        trial.await("records equal to SQL", () -> SourceSums.differences(trial.connection(), trial.contents())
-                .isEmpty());
+        trial.await(
+                "records equal to SQL",
+                () -> SourceSums.differences(trial.connection(), trial.contents())
+                        .isEmpty());
         return sent + " readings sent over MQTT are all there, and " + SourceSums.topics() + " topics still equal SQL";
     }
 

@@ -54,7 +54,8 @@ public final class SelftestCommand implements Callable<Integer> {
 
     private int run(Path data, StopSignal stop) throws Exception {
         try (var folder = DataFolder.open(data);
-                var stack = LocalStack.start(folder, started -> LOG.info("{} is up", started.server().name()))) {
+                var stack = LocalStack.start(
+                        folder, started -> LOG.info("{} is up", started.server().name()))) {
             LocalTopics.create(stack.addresses());
             say(line("ok", "servers", "Kafka, registry, PostgreSQL and MQTT answer"));
             try (var trial = Trial.begin(stack.addresses(), data)) {

@@ -132,8 +132,7 @@ final class SourceSums {
                 .filter(record -> !(record instanceof Deleted))
                 .toList();
         return new Sum(
-                records.size(),
-                records.stream().map(comparison.measure()).reduce(BigDecimal.ZERO, BigDecimal::add));
+                records.size(), records.stream().map(comparison.measure()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Sum ask(Connection source, String sql) throws SQLException {

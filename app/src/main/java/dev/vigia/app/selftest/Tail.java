@@ -30,7 +30,9 @@ final class Tail implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var consumer = new KafkaConsumer<>(
-                settings, new StringDeserializer(), ValueSerdes.<SpecificRecord>from(values).deserializer());
+                settings,
+                new StringDeserializer(),
+                ValueSerdes.<SpecificRecord>from(values).deserializer());
         var partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -32,8 +32,8 @@ final class TestCompany implements AutoCloseable {
     /** Founds it and loads its history. */
     static TestCompany found(StackAddresses stack) throws SQLException, InterruptedException {
         var usual = CompanySettings.DEFAULT;
-        var company = Company.of(new CompanySettings(
-                usual.seed(), PRODUCTS, WEEKS, MACHINES, usual.start(), usual.zone()));
+        var company =
+                Company.of(new CompanySettings(usual.seed(), PRODUCTS, WEEKS, MACHINES, usual.start(), usual.zone()));
         var address = new DatabaseAddress(stack.postgres(), stack.postgresUser(), "");
         var database = CompanyDatabase.open(address.connect(), company);
         new HistoryLoader(company, database, progress -> true).load();

@@ -3,6 +3,7 @@ package dev.vigia.app.selftest;
 import dev.vigia.app.intake.StackIntake;
 import dev.vigia.app.local.StackAddresses;
 import dev.vigia.app.topics.TopicContents;
+import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.registry.RegistryConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
-import dev.vigia.connect.write.WriterConfig;
 
 /** What the stages share: the servers, the company in them, and what brings its data into Kafka. */
 final class Trial implements AutoCloseable {
