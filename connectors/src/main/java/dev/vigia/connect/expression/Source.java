@@ -113,6 +113,7 @@ public final class Source {
             return known;
         }
         columns.add(column);
+        recent = new Places[0];
         return columns.size() - 1;
     }
 

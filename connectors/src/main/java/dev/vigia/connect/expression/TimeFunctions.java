@@ -18,6 +18,8 @@ import java.util.function.Function;
  */
 final class TimeFunctions {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private TimeFunctions() {}
 
     static Term local(Arguments given) {
@@ -62,7 +64,7 @@ final class TimeFunctions {
                 moment(
                         plain(given),
                         value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC),
-                        local(of, "", ZoneOffset.UTC));
+                        local(of, "", UTC));
             case NUMBER -> epoch(given);
             case TEXT -> given.size() == 2 && isEpoch(given) ? epoch(given) : instantText(given);
             case NOTHING -> moment(given, value -> value, () -> "null::timestamptz");
