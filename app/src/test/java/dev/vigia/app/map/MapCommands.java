@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import picocli.CommandLine;
 
 /** Runs {@code vigia map} on databases made for the test. */
 public final class MapCommands implements BeforeAllCallback {
+
+    /** The mappings that come with the program. */
+    public static final Path SHIPPED =
+            Path.of(System.getProperty("basedir", "."), "..", "connectors/src/main/resources/mappings");
 
     private static final CompanySettings DEFAULT = CompanySettings.DEFAULT;
 

@@ -19,8 +19,22 @@ final class TextTimeSql {
             + "(?:[T ]((?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,6})?)?)[0-9]{0,3})?$";
 
     private static final Map<String, String> FIELDS = Map.of(
-            "yyyy", YEAR, "uuuu", YEAR, "MM", MONTH, "dd", DAY, "HH", "([01][0-9]|2[0-3])", "mm", "([0-5][0-9])", "ss",
-            "([0-5][0-9])", "SSS", "([0-9]{3})");
+            "yyyy",
+            YEAR,
+            "uuuu",
+            YEAR,
+            "MM",
+            MONTH,
+            "dd",
+            DAY,
+            "HH",
+            "([01][0-9]|2[0-3])",
+            "mm",
+            "([0-5][0-9])",
+            "ss",
+            "([0-5][0-9])",
+            "SSS",
+            "([0-9]{3})");
 
     private static final Pattern PART = Pattern.compile("([a-zA-Z])\\1*|'([^']+)'|[^a-zA-Z']");
 
@@ -38,7 +52,8 @@ final class TextTimeSql {
             regex.append(regex(parts.group(), parts.group(2), pattern, fields));
         }
         var first = group(fields, List.of("yyyy", "uuuu"), pattern) + "-" + group(fields, List.of("MM"), pattern)
-                + "-01 " + part(fields, "HH", "00") + ":" + part(fields, "mm", "00") + ":" + part(fields, "ss", "00") + "."
+                + "-01 " + part(fields, "HH", "00") + ":" + part(fields, "mm", "00") + ":" + part(fields, "ss", "00")
+                + "."
                 + part(fields, "SSS", "0");
         return wallTime(text, regex.append('$').toString(), first, group(fields, List.of("dd"), pattern));
     }
@@ -62,7 +77,9 @@ final class TextTimeSql {
         if (quoted == null && Character.isLetter(part.charAt(0))) {
             throw new NoSqlException("dates written \"" + pattern + "\"");
         }
-        return literal.replaceAll("([^a-zA-Z0-9 ])", "[$1]").replace("[^]", "\\^").replace("'", "''");
+        return literal.replaceAll("([^a-zA-Z0-9 ])", "[$1]")
+                .replace("[^]", "\\^")
+                .replace("'", "''");
     }
 
     private static String group(List<String> fields, List<String> names, String pattern) {

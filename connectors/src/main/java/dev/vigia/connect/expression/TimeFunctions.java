@@ -44,7 +44,8 @@ final class TimeFunctions {
     private static Term localText(Arguments given) {
         var format = format(given);
         var zone = given.setting().zone();
-        SqlText sql = () -> "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone " + Sql.text(zone.getId()) + ")";
+        SqlText sql = () -> "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone "
+                + Sql.text(zone.getId()) + ")";
         return moment(given, value -> local(format, text(value), zone), sql);
     }
 
@@ -61,10 +62,7 @@ final class TimeFunctions {
         return switch (of.kind()) {
             case INSTANT, MOMENT -> moment(plain(given), value -> (Instant) value, of.sql());
             case LOCAL_TIMESTAMP ->
-                moment(
-                        plain(given),
-                        value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC),
-                        local(of, "", UTC));
+                moment(plain(given), value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), local(of, "", UTC));
             case NUMBER -> epoch(given);
             case TEXT -> given.size() == 2 && isEpoch(given) ? epoch(given) : instantText(given);
             case NOTHING -> moment(given, value -> value, () -> "null::timestamptz");

@@ -152,7 +152,9 @@ class ProblemsTest {
         var refused = refused(wrong, Company.SALT);
         // Then
         assertThat(refused.problems()).extracting(Problem::line).containsExactly(16, 19, 20);
-        assertThat(String.valueOf(refused.getMessage()).lines()).hasSize(3).allMatch(line -> line.endsWith("Nothing was written."));
+        assertThat(String.valueOf(refused.getMessage()).lines())
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("Nothing was written."));
     }
 
     @Test

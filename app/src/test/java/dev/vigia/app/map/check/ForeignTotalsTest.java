@@ -6,8 +6,8 @@ import dev.vigia.app.map.MapCommands;
 import dev.vigia.app.sim.database.DatabaseAddress;
 import dev.vigia.connect.mapping.Mapping;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +18,6 @@ class ForeignTotalsTest {
 
     @RegisterExtension
     static final MapCommands VIGIA = new MapCommands();
-
-    private static final Path SHIPPED =
-            Path.of(System.getProperty("basedir", "."), "..", "connectors/src/main/resources/mappings");
 
     @ParameterizedTest
     @ValueSource(strings = {"odoo", "sap-sd"})
@@ -54,8 +51,9 @@ class ForeignTotalsTest {
         assertThat(Differences.between(totals.ours(), byHand("odoo", database))).isNotEmpty();
     }
 
-    private static Mapping mapping(String system, java.util.function.UnaryOperator<String> change) throws Exception {
-        return Mapping.parse(system + ".yaml", change.apply(Files.readString(SHIPPED.resolve(system + ".yaml"))));
+    private static Mapping mapping(String system, UnaryOperator<String> change) throws Exception {
+        return Mapping.parse(
+                system + ".yaml", change.apply(Files.readString(MapCommands.SHIPPED.resolve(system + ".yaml"))));
     }
 
     private static Checked check(Mapping mapping, DatabaseAddress database) throws Exception {
