@@ -1,14 +1,11 @@
 package dev.vigia.connect.envelope;
 
-import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.RowChange.Operation;
 import dev.vigia.connect.row.TableShape;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.connect.data.Struct;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the envelopes of one table into changes of rows.
@@ -24,15 +21,13 @@ public final class EnvelopeRows {
     private final TableShape shape;
     private final StructRows after;
     private final StructRows before;
-    private final boolean wholeBefore;
 
     /** @param identity columns whose values before a change are known; those that the shape lacks do not count */
     public EnvelopeRows(TableShape shape, Collection<String> identity) {
         var known = part(shape, identity);
         this.shape = shape;
-        this.wholeBefore = known.columns().size() == shape.columns().size();
         this.after = new StructRows(shape);
-        this.before = new StructRows(wholeBefore ? shape : known);
+        this.before = new StructRows(known.columns().size() == shape.columns().size() ? shape : known);
     }
 
     public TableShape shape() {
@@ -55,50 +50,12 @@ public final class EnvelopeRows {
      * @throws UnavailableValueException where a value did not change and was not told
      */
     public RowChange change(Struct envelope) {
-        var operation = operation(envelope.getString("op"));
+        var operation = Operations.of(envelope.getString("op"));
         var old = operation == Operation.READ ? null : envelope.getStruct("before");
         var image = operation == Operation.DELETE ? null : envelope.getStruct("after");
         var rowBefore = old == null ? null : before.row(old);
-        var rowAfter = image == null ? null : known(after.row(image), rowBefore);
+        var rowAfter = image == null ? null : UnchangedValues.fill(after.row(image), rowBefore);
         return new RowChange(shape.table(), operation, rowBefore, rowAfter);
-    }
-
-    /** The row with its unchanged large values, taken from the image before where that is whole. */
-    private Row known(Row row, @Nullable Row rowBefore) {
-        var missing = unavailable(row);
-        if (missing.isEmpty()) {
-            return row;
-        }
-        if (!wholeBefore || rowBefore == null || !unavailable(rowBefore).isEmpty()) {
-            throw new UnavailableValueException(shape.table(), missing);
-        }
-        var values = new @Nullable Object[shape.columns().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = UNAVAILABLE.equals(row.get(i)) ? rowBefore.get(i) : row.get(i);
-        }
-        return new Row(shape, values);
-    }
-
-    private static List<String> unavailable(Row row) {
-        var columns = row.shape().columns();
-        List<String> names = List.of();
-        for (int i = 0; i < columns.size(); i++) {
-            if (UNAVAILABLE.equals(row.get(i))) {
-                names = names.isEmpty() ? new ArrayList<>() : names;
-                names.add(columns.get(i).name());
-            }
-        }
-        return names;
-    }
-
-    private static Operation operation(String code) {
-        return switch (code) {
-            case "r" -> Operation.READ;
-            case "c" -> Operation.INSERT;
-            case "u" -> Operation.UPDATE;
-            case "d" -> Operation.DELETE;
-            default -> throw new IllegalArgumentException("an envelope's operation is \"" + code + "\"");
-        };
     }
 
     private static TableShape part(TableShape shape, Collection<String> columns) {

@@ -24,17 +24,13 @@ public record EventSource(
     /** The source of an envelope. */
     public static EventSource of(Struct envelope) {
         var source = envelope.getStruct("source");
-        var schema = text(source, "schema");
+        var schema = text(source, source.schema().field("schema") == null ? "db" : "schema");
         return new EventSource(
                 new TableId(schema == null ? "" : schema, Objects.requireNonNullElse(text(source, "table"), "")),
-                isSnapshot(text(source, "snapshot")),
+                Operations.isSnapshot(Objects.requireNonNullElse(text(source, "snapshot"), "")),
                 number(source, "lsn"),
                 number(source, "txId"),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(number(source, "ts_ms"), 0L)));
-    }
-
-    private static boolean isSnapshot(@Nullable String told) {
-        return told != null && !told.equals("false") && !told.equals("incremental");
     }
 
     private static @Nullable String text(Struct source, String field) {
