@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
             "70:an error inside Vigia, told in full in the log"
         },
         subcommands = {
-            DemoCommand.class,
+            DemoCommand.class, CaptureCommand.class,
             ImportCommand.class,
             MapCommand.class,
             TopicsCommand.class,

@@ -83,7 +83,8 @@ final class Shop implements AutoCloseable {
                 config.slot(),
                 config.epochs(),
                 config.lagLimit(),
-                config.rowsFolder());
+                config.rowsFolder(),
+                config.offsets());
     }
 
     /** Starts capture and waits until it is live, or refused. */

@@ -184,7 +184,7 @@ final class CaptureSession implements AutoCloseable {
                 tables,
                 heartbeat,
                 reports,
-                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract));
+                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract), config.offsets());
     }
 
     private Map<TableId, Set<String>> columns() {
