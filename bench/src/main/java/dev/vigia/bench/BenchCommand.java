@@ -2,6 +2,7 @@ package dev.vigia.bench;
 
 import dev.vigia.app.program.Subcommand;
 import dev.vigia.bench.capture.CrashCaptureCommand;
+import dev.vigia.bench.fuzz.FuzzCommand;
 import dev.vigia.bench.mqtt.MqttBenchCommand;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure, beside the alternatives, on this machine.",
-        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, CrashCaptureCommand.class})
+        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, FuzzCommand.class, CrashCaptureCommand.class})
 public final class BenchCommand implements Subcommand {}

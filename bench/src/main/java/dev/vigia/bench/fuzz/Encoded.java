@@ -24,8 +24,9 @@ final class Encoded {
     void write(SpecificRecord record) {
         try {
             encoder = EncoderFactory.get().binaryEncoder(OutputStream.nullOutputStream(), encoder);
-            writers.computeIfAbsent(record.getSchema(), schema -> new SpecificDatumWriter<>(
-                            schema, SpecificData.getForClass(record.getClass())))
+            writers.computeIfAbsent(
+                            record.getSchema(),
+                            schema -> new SpecificDatumWriter<>(schema, SpecificData.getForClass(record.getClass())))
                     .write(record, encoder);
             encoder.flush();
         } catch (IOException e) {
@@ -35,7 +36,9 @@ final class Encoded {
 
     /** A refusal says why and where it came from. */
     void check(Refusal refusal, Origin origin) {
-        if (refusal.reason().isBlank() || refusal.detail().isBlank() || origin.words().isBlank()) {
+        if (refusal.reason().isBlank()
+                || refusal.detail().isBlank()
+                || origin.words().isBlank()) {
             throw new AssertionError(refusal + " of " + origin + " does not say enough");
         }
     }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia bench fuzz}: feeds all ways in with noise, and counts. */
-@Command(name = "fuzz", description = "Feed every way in with random and hostile input; nothing dies, and the counts add up.")
+@Command(
+        name = "fuzz",
+        description = "Feed every way in with random and hostile input; nothing dies, and the counts add up.")
 public final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--lines", defaultValue = "2000000", description = "Lines and messages in all (${DEFAULT-VALUE}).")
@@ -43,7 +45,8 @@ public final class FuzzCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var printed = new ArrayList<String>();
         if (json) {
-            var object = JsonNodeFactory.instance.objectNode().put("seed", begin).put("peak_heap_mb", Heap.peakMegabytes());
+            var object =
+                    JsonNodeFactory.instance.objectNode().put("seed", begin).put("peak_heap_mb", Heap.peakMegabytes());
             counts.forEach(count -> object.putObject(count.way())
                     .put("received", count.received())
                     .put("written", count.written())

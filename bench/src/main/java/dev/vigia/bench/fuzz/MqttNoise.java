@@ -24,15 +24,22 @@ final class MqttNoise implements WayIn {
         var counted = new Counted();
         var mapping = MqttMapping.shipped("plant-mqtt");
         var reception = new Reception(
-                mapping.source(), mapping.reader(), mapping.historicalAfter(), new OneMachine(), counted, Clock.systemUTC());
+                mapping.source(),
+                mapping.reader(),
+                mapping.historicalAfter(),
+                new OneMachine(),
+                counted,
+                Clock.systemUTC());
         for (int i = 0; i < lines; i++) {
             reception.take(new Message(topic(noise), noise.spoiled(payload(noise)), noise.onceIn(9), Map.of()));
         }
         var tally = reception.endBatch();
         if (tally.written() != counted.written || tally.refused() != counted.refused) {
-            throw new AssertionError(tally + " was said, and " + counted.written + " were written, " + counted.refused + " refused");
+            throw new AssertionError(
+                    tally + " was said, and " + counted.written + " were written, " + counted.refused + " refused");
         }
-        return new Count("mqtt", tally.messages(), tally.received(), tally.written(), tally.refused(), tally.excluded());
+        return new Count(
+                "mqtt", tally.messages(), tally.received(), tally.written(), tally.refused(), tally.excluded());
     }
 
     private static String topic(Noise noise) {

@@ -10,12 +10,65 @@ import java.util.SplittableRandom;
 final class Noise {
 
     private static final List<String> NASTY = List.of(
-            "", " ", "null", "NaN", "Infinity", "-Infinity", "1e400", "-1e-400", "1e999999999", "007", "0x1F", "1,5",
-            "1.234,56", "9".repeat(400), "9".repeat(5_000), "true", "\"", "''", "\\", "%s%n", "${jndi:ldap://x}", "'; drop table x; --",
-            "<a/>", "{", "}", "[", "]", "{}", "[]", ";", ",", "\t", "\r", "\n", "\r\n", "\u0000", "\u0007", "\u2028",
-            "\ufeff", "\ud83d\ude00", "é", "ß", "\u202e", "1970-01-01T00:00:00Z", "2999-12-31T00:00:00Z", "2026-02-30",
-            "2026-03-02T08:00:00Z", "2026-03-02T08:00:00", "2026-03-02", "31/12/2026", "+999999999-12-31T23:59:59Z",
-            "1772438400000", "-1", "0", "1", "1.5", "99999999999999999999", "__debezium_unavailable_value", "x".repeat(2_000));
+            "",
+            " ",
+            "null",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e400",
+            "-1e-400",
+            "1e999999999",
+            "007",
+            "0x1F",
+            "1,5",
+            "1.234,56",
+            "9".repeat(400),
+            "9".repeat(5_000),
+            "true",
+            "\"",
+            "''",
+            "\\",
+            "%s%n",
+            "${jndi:ldap://x}",
+            "'; drop table x; --",
+            "<a/>",
+            "{",
+            "}",
+            "[",
+            "]",
+            "{}",
+            "[]",
+            ";",
+            ",",
+            "\t",
+            "\r",
+            "\n",
+            "\r\n",
+            "\u0000",
+            "\u0007",
+            "\u2028",
+            "\ufeff",
+            "\ud83d\ude00",
+            "é",
+            "ß",
+            "\u202e",
+            "1970-01-01T00:00:00Z",
+            "2999-12-31T00:00:00Z",
+            "2026-02-30",
+            "2026-03-02T08:00:00Z",
+            "2026-03-02T08:00:00",
+            "2026-03-02",
+            "31/12/2026",
+            "+999999999-12-31T23:59:59Z",
+            "1772438400000",
+            "-1",
+            "0",
+            "1",
+            "1.5",
+            "99999999999999999999",
+            "__debezium_unavailable_value",
+            "x".repeat(2_000));
 
     private final SplittableRandom random;
 
@@ -68,7 +121,9 @@ final class Noise {
 
     /** A text as JSON has it. */
     static String quoted(String text) {
-        return "\"" + new String(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+        return "\""
+                + new String(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
+                        .quoteAsString(text)) + "\"";
     }
 
     /** Bytes with something done to them: now and then cut, turned, doubled or replaced. */

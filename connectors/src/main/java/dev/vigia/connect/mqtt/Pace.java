@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a batch is full: after so many readings, after so long, or when the broker waits for us. Brokers send no more than a
- * number of unacknowledged messages, often fewer than we allow; a batch that holds as many as ever were unacknowledged, and
- * to which nothing is added, would wait in vain. One thread.
+ * number of unacknowledged messages, often fewer than we allow. Of many, half make a batch, so that the others come while it
+ * is committed; of few, a batch that holds them all would wait in vain for more. One thread.
  */
 final class Pace {
 
     /** Below, few messages come, and a batch waits its full time. */
     private static final int FEW = 16;
+
+    /** From here on, half of what the broker sends is worth a transaction. */
+    private static final int MANY = 400;
 
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -32,7 +35,8 @@ final class Pace {
     @Nullable
     Mqtt5Publish next(Waiting waiting, int held, Tally tally) throws InterruptedException {
         long left = end - System.nanoTime();
-        if (tally.received() >= limits.batch() || left <= 0) {
+        boolean isHalf = most >= MANY && held >= most / 2;
+        if (isHalf || tally.received() >= limits.batch() || left <= 0) {
             return null;
         }
         return waiting.next(held >= Math.max(FEW, most) ? Math.min(left, MOMENT) : left);
