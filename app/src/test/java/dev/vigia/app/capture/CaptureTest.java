@@ -258,7 +258,7 @@ class CaptureTest {
                   - to: sales.line.v1
                     from: public.sale
                     key: [id, kind]
-                    fields: { quantity: quantity * 1, revenue: round(price * rate, 2), unit: "'EA'" }
+                    fields: { quantity: quantity * 1, revenue: "round(price * rate, 2)", unit: "'EA'" }
                 """;
         try (var shop = new Shop(
                 mapping,
