@@ -19,8 +19,9 @@ public final class CaptureOptions {
     @Option(
             names = "--heartbeat-table",
             paramLabel = "TABLE",
-            description = "Table of one row that we update, to see how far the log is; none where the database may not be"
-                    + " written (${DEFAULT-VALUE}).")
+            description =
+                    "Table of one row that we update, to see how far the log is; none where the database may not be"
+                            + " written (${DEFAULT-VALUE}).")
     private String heartbeatTable = "public.vigia_heartbeat";
 
     @Option(names = "--heartbeat-every", paramLabel = "SECONDS", description = "How often (${DEFAULT-VALUE}).")

@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 /** Options that say which database is captured; passwords never stand in the command line. */
 public final class DatabaseOptions {
 
-    @Option(names = "--jdbc", required = true, paramLabel = "URL", description = "jdbc:postgresql://HOST:PORT/DATABASE.")
+    @Option(
+            names = "--jdbc",
+            required = true,
+            paramLabel = "URL",
+            description = "jdbc:postgresql://HOST:PORT/DATABASE.")
     private String url = "";
 
     @Option(names = "--user", paramLabel = "NAME", description = "User there (${DEFAULT-VALUE}).")

@@ -26,7 +26,8 @@ public final class PlanOptions {
     @Option(
             names = "--salt-file",
             paramLabel = "FILE",
-            description = "File with what hashes of customers are made with, as ID:SECRET; else the environment's VIGIA_SALT.")
+            description =
+                    "File with what hashes of customers are made with, as ID:SECRET; else the environment's VIGIA_SALT.")
     private Path saltFile;
 
     public MappingPlan plan() {

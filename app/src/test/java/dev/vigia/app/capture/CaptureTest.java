@@ -244,8 +244,7 @@ class CaptureTest {
     @Test
     void shouldReadEveryKindOfValueAlikeInTheSnapshotAndInTheLog() throws Exception {
         // Given
-        var mapping =
-                """
+        var mapping = """
                 source: erp
                 timezone: America/Sao_Paulo
                 records:

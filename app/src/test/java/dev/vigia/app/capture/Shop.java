@@ -117,7 +117,8 @@ final class Shop implements AutoCloseable {
     private int readers() throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(
-                        "select count(*) from pg_replication_slots where active and slot_name = '" + config.slot() + "'")) {
+                        "select count(*) from pg_replication_slots where active and slot_name = '" + config.slot()
+                                + "'")) {
             answer.next();
             return answer.getInt(1);
         }

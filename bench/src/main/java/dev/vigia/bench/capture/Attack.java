@@ -49,7 +49,12 @@ enum Attack {
     private static void copy(Connection connection, long order, int rows) throws SQLException, IOException {
         var text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
-            text.append(order + row).append("\t1\t").append(row % 1000).append("\tP-").append(row % 97).append("\t2.50\n");
+            text.append(order + row)
+                    .append("\t1\t")
+                    .append(row % 1000)
+                    .append("\tP-")
+                    .append(row % 97)
+                    .append("\t2.50\n");
         }
         connection
                 .unwrap(PGConnection.class)
@@ -59,13 +64,12 @@ enum Attack {
 
     private static void change(Connection connection, RandomGenerator random, long order) throws SQLException {
         long older = Math.max(1, order - random.nextInt(2_000));
-        var sql =
-                switch (random.nextInt(4)) {
-                    case 0 -> "update line set quantity = quantity + 1 where order_id = " + older;
-                    case 1 -> "delete from line where order_id = " + older;
-                    case 2 -> "update line set id = id + 1 where order_id = " + older;
-                    default -> "insert into line values (" + order + ", 1, 1, 'P-1', 2.50) on conflict do nothing";
-                };
+        var sql = switch (random.nextInt(4)) {
+            case 0 -> "update line set quantity = quantity + 1 where order_id = " + older;
+            case 1 -> "delete from line where order_id = " + older;
+            case 2 -> "update line set id = id + 1 where order_id = " + older;
+            default -> "insert into line values (" + order + ", 1, 1, 'P-1', 2.50) on conflict do nothing";
+        };
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -25,8 +25,7 @@ import org.apache.commons.io.FileUtils;
 /** Real servers in a folder that goes with them, and a table of order lines to capture. */
 final class TrialStack implements AutoCloseable {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             source: trial
             timezone: UTC
             records:
@@ -90,7 +89,8 @@ final class TrialStack implements AutoCloseable {
     static CaptureConfig config(String jdbc, String kafka, String registry, OffsetRule offsets) {
         var writer =
                 new WriterConfig("trial", "", Map.of("bootstrap.servers", kafka), values(registry), Clock.systemUTC());
-        var heartbeat = new HeartbeatSettings(new TableId("public", "vigia_heartbeat"), Duration.ofMillis(500), "now()");
+        var heartbeat =
+                new HeartbeatSettings(new TableId("public", "vigia_heartbeat"), Duration.ofMillis(500), "now()");
         var plan = new MappingPlan(Mapping.parse("trial.yaml", MAPPING), Salt.none());
         return CaptureConfig.of(writer, new SourceDatabase(jdbc, "postgres", ""), plan)
                 .with(heartbeat)

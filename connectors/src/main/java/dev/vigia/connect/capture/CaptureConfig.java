@@ -31,7 +31,15 @@ public record CaptureConfig(
         var slot = "vigia_" + writer.source().toLowerCase(Locale.ROOT).replace('-', '_');
         var rows = Path.of(System.getProperty("java.io.tmpdir"), "vigia-rows-" + UUID.randomUUID());
         return new CaptureConfig(
-                writer, database, plan, HeartbeatSettings.usual(), slot, EpochChoice.USUAL, GIBIBYTE, rows, OffsetRule.WHOLE_TRANSACTIONS);
+                writer,
+                database,
+                plan,
+                HeartbeatSettings.usual(),
+                slot,
+                EpochChoice.USUAL,
+                GIBIBYTE,
+                rows,
+                OffsetRule.WHOLE_TRANSACTIONS);
     }
 
     public CaptureConfig with(HeartbeatSettings other) {
@@ -55,7 +63,6 @@ public record CaptureConfig(
     }
 
     public CaptureConfig with(OffsetRule other) {
-        return new CaptureConfig(
-                writer, database, plan, heartbeat, slot, epochs, lagLimit, rowsFolder, other);
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, lagLimit, rowsFolder, other);
     }
 }

@@ -184,7 +184,8 @@ final class CaptureSession implements AutoCloseable {
                 tables,
                 heartbeat,
                 reports,
-                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract), config.offsets());
+                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract),
+                config.offsets());
     }
 
     private Map<TableId, Set<String>> columns() {

@@ -53,7 +53,12 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
         void reached() throws InterruptedException;
     }
 
-    EventIntake(Ledger ledger, List<TableIntake> tables, HeartbeatRow heartbeat, Reports reports, Rows rows,
+    EventIntake(
+            Ledger ledger,
+            List<TableIntake> tables,
+            HeartbeatRow heartbeat,
+            Reports reports,
+            Rows rows,
             OffsetRule offsets) {
         this.ledger = ledger;
         tables.forEach(table -> this.tables.put(table.table(), table));
