@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure, beside the alternatives, on this machine.",
-        subcommands = SerdeBenchCommand.class)
+        subcommands = {SerdeBenchCommand.class, CsvBenchCommand.class})
 public final class BenchCommand implements Subcommand {}
