@@ -3,6 +3,7 @@ package dev.vigia.app;
 import dev.vigia.app.local.DataFolder;
 import dev.vigia.app.local.LocalStack;
 import dev.vigia.app.local.StackAddresses;
+import dev.vigia.app.topics.TopicContents;
 import dev.vigia.app.topics.TopicCreation;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schemas.Topics;
@@ -68,6 +69,11 @@ public final class SharedStack {
     /** How a source writes under a prefix. */
     public static WriterConfig writer(String source, String prefix) {
         return new WriterConfig(source, prefix, kafka(), values(), Clock.systemUTC());
+    }
+
+    /** What the topics under a prefix hold. */
+    public static TopicContents contents(String prefix) {
+        return new TopicContents(kafka(), values(), prefix);
     }
 
     public static Map<String, Object> kafka() {

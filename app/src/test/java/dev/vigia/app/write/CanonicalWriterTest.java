@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigia.app.SharedStack;
-import dev.vigia.app.TopicContents;
+import dev.vigia.app.topics.TopicContents;
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.CanonicalWriter;
@@ -40,6 +40,7 @@ class CanonicalWriterTest {
     private static final Instant MONDAY = Instant.parse("2026-06-29T03:00:00Z");
 
     private final String topics = SharedStack.newTopics();
+    private final TopicContents contents = SharedStack.contents(topics);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final WriterMetrics metrics = new WriterMetrics(meters, "test");
 
@@ -52,7 +53,7 @@ class CanonicalWriterTest {
             writer.write(product("B", ""), new Position(1, 8, 0), null, ORIGIN);
         }
         // When
-        var seen = TopicContents.of(topics, Topics.PRODUCTS);
+        var seen = contents.all(Topics.PRODUCTS);
         // Then
         assertThat(seen).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("A");
@@ -73,7 +74,7 @@ class CanonicalWriterTest {
                 assertThatThrownBy(older::commit).isInstanceOf(ProducerFencedException.class);
             }
         }
-        assertThat(TopicContents.of(topics, Topics.PRODUCTS)).hasSize(1);
+        assertThat(contents.all(Topics.PRODUCTS)).hasSize(1);
     }
 
     @Test
@@ -88,7 +89,7 @@ class CanonicalWriterTest {
         }
         // Then
         for (var topic : CanonicalWriter.SALES) {
-            var markers = TopicContents.of(topics, topic).stream()
+            var markers = contents.all(topic).stream()
                     .filter(record -> record.value() instanceof ProgressMarker)
                     .toList();
             assertThat(markers).hasSize(4).allSatisfy(record -> {
@@ -100,7 +101,7 @@ class CanonicalWriterTest {
                 assertThat(marker.getAt()).isEqualTo(MONDAY);
             });
         }
-        var orders = TopicContents.of(topics, Topics.SALES_ORDERS).stream()
+        var orders = contents.all(Topics.SALES_ORDERS).stream()
                 .filter(record -> record.key().equals("4711"));
         assertThat(orders)
                 .singleElement()
@@ -117,7 +118,7 @@ class CanonicalWriterTest {
             writer.commit();
         }
         // Then
-        var seen = TopicContents.of(topics, Topics.PRODUCTS);
+        var seen = contents.all(Topics.PRODUCTS);
         assertThat(seen)
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(Position.of(record.headers())).isEqualTo(new Position(1, 9, 2)));
@@ -139,8 +140,8 @@ class CanonicalWriterTest {
             writer.commit();
         }
         // Then
-        assertThat(TopicContents.newest(topics, Topics.PRODUCTS)).containsOnlyKeys("B");
-        var letters = TopicContents.of(topics, Topics.DEAD_LETTERS).stream()
+        assertThat(contents.newest(Topics.PRODUCTS)).containsOnlyKeys("B");
+        var letters = contents.all(Topics.DEAD_LETTERS).stream()
                 .map(record -> (DeadLetter) record.value())
                 .toList();
         assertThat(letters).extracting(DeadLetter::getReason).containsExactly("too-large", "unreadable");
