@@ -51,16 +51,16 @@ public final class VigiaProgram implements AutoCloseable {
                 .start());
     }
 
-    /** Waits until it says a line that begins so. */
-    public void await(String beginning) throws IOException {
+    /** Waits until it says a line with these words. */
+    public void await(String words) throws IOException {
         var said = new ArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
-            if (line.startsWith(beginning)) {
+            if (line.contains(words)) {
                 return;
             }
         }
-        throw new AssertionError("it ended before it said \"" + beginning + "\"; it said " + said);
+        throw new AssertionError("it ended before it said \"" + words + "\"; it said " + said);
     }
 
     /** {@code kill -9}. */

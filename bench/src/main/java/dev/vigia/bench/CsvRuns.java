@@ -50,7 +50,11 @@ final class CsvRuns {
             var summary = new CsvImport(mapping, options, side, new Silent(), Clock.systemUTC()).run(List.of(source));
             double seconds = seconds(begun);
             check(summary.counts().mappedLines(), report.lines());
-            check(summary.counts().records().values().stream().mapToLong(Long::longValue).sum(), report.records());
+            check(
+                    summary.counts().records().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    report.records());
             return seconds;
         }
     }
@@ -98,14 +102,7 @@ final class CsvRuns {
 
     private static Map<String, Object> settings(StackAddresses stack) {
         return Map.of(
-                "bootstrap.servers",
-                stack.kafka(),
-                "linger.ms",
-                5,
-                "batch.size",
-                128 << 10,
-                "compression.type",
-                "lz4");
+                "bootstrap.servers", stack.kafka(), "linger.ms", 5, "batch.size", 128 << 10, "compression.type", "lz4");
     }
 
     private static Map<String, Object> registry(StackAddresses stack) {

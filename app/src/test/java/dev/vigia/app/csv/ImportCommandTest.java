@@ -174,7 +174,7 @@ class ImportCommandTest {
         var arguments = arguments("import", file.toString());
         // When
         try (var program = VigiaProgram.start(arguments)) {
-            program.await("sales-2026-01.csv 1");
+            program.await(" lines/s, 0 refused");
             program.kill();
         }
         var before = newest().size();
