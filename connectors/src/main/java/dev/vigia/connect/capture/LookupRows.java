@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.join.Assembler;
+import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.JdbcRows;
@@ -31,10 +32,7 @@ final class LookupRows {
         var topic = topic(config.writer());
         StateTopic.ensure(config.writer(), topic);
         var store = RocksStore.open(config.rowsFolder(), RocksStore.MEGABYTES);
-        var assembler = new Assembler(rules, shapes(fit), store, (key, value) -> {
-            writer.keep(topic, key, value);
-            ledger.touched();
-        });
+        var assembler = new Assembler(rules, shapes(fit), store, changelog(topic, writer, ledger));
         StateTopic.read(config.writer(), topic, assembler::restore);
         if (epoch.isNew()) {
             assembler.begin(epoch.state().epoch());
@@ -42,6 +40,22 @@ final class LookupRows {
             resume(assembler, epoch.state());
         }
         return assembler;
+    }
+
+    private static Changelog changelog(String topic, CanonicalWriter writer, Ledger ledger) {
+        return new Changelog() {
+
+            @Override
+            public void keep(byte[] key, byte @Nullable [] value) {
+                writer.keep(topic, key, value);
+                ledger.touched();
+            }
+
+            @Override
+            public void mayCommit() {
+                ledger.commitIfDue();
+            }
+        };
     }
 
     private static void resume(Assembler assembler, CaptureState state) {

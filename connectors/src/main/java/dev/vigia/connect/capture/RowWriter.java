@@ -61,7 +61,6 @@ final class RowWriter implements EventIntake.Rows {
 
     private void write(Output output, @Nullable Instant at) {
         ledger.write(output, at, () -> origin(output));
-        ledger.commitIfDue();
     }
 
     private Origin origin(Output output) {

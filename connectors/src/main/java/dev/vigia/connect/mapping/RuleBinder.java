@@ -50,7 +50,9 @@ final class RuleBinder {
         var where = spec.where() == null ? null : where(spec.where(), scope);
         var terms = new LinkedHashMap<String, Term>();
         var cells = cells(spec.fields(), scope, terms);
-        cells.add(constant(Form.SOURCE, binder.header().source()));
+        if (spec.form().fields().containsKey(Form.SOURCE)) {
+            cells.add(constant(Form.SOURCE, binder.header().source()));
+        }
         var parts = new BoundRule.Parts(
                 spec,
                 stage,
