@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure, beside the alternatives, on this machine.",
-        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, CsvBenchCommand.class})
+        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, CsvBenchCommand.class, FuzzCommand.class})
 public final class BenchCommand implements Subcommand {}
