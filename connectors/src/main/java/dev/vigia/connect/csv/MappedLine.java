@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapped whether a record holds because of it
  * @param blank whether no field holds anything
  */
+@SuppressWarnings("ArrayRecordComponent") // Lines come by the million, and nobody compares them.
 record MappedLine(
         Line line,
         String @Nullable [] fields,
