@@ -29,7 +29,8 @@ public final class DeclaredType {
             "timestamptz", ColumnType.INSTANT));
 
     /** Of which so many are a second, where a time is written as a number. */
-    private static final Map<String, Long> UNITS = Map.of("millis", 1_000L, "micros", 1_000_000L, "nanos", 1_000_000_000L);
+    private static final Map<String, Long> UNITS =
+            Map.of("millis", 1_000L, "micros", 1_000_000L, "nanos", 1_000_000_000L);
 
     /** Reads text that is not blank. */
     private interface Reader {
@@ -52,7 +53,8 @@ public final class DeclaredType {
      */
     public static DeclaredType parse(String text) {
         var parts = text.strip().split("\\s+", 2);
-        var name = parts[0].replaceFirst("^(?i)numeric\\(\\d+(,\\d+)?\\)$", "numeric").toLowerCase(Locale.ROOT);
+        var name = parts[0].replaceFirst("^(?i)numeric\\(\\d+(,\\d+)?\\)$", "numeric")
+                .toLowerCase(Locale.ROOT);
         var type = NAMES.get(name);
         if (type == null) {
             throw new WrongExpressionException(
