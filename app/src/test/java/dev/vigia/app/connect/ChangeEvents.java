@@ -94,12 +94,11 @@ final class ChangeEvents implements AutoCloseable {
 
     private void send(String table, long id, @Nullable String value) {
         var key = "{\"id\":" + id + "}";
-        producer.send(new ProducerRecord<>(
-                topic(table), key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
+        producer.send(
+                new ProducerRecord<>(topic(table), key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
     }
 
-    private String envelope(
-            String table, String op, @Nullable String before, @Nullable String after, String snapshot) {
+    private String envelope(String table, String op, @Nullable String before, @Nullable String after, String snapshot) {
         var parts = table.split("\\.", -1);
         var source = "{\"schema\":\"" + parts[0] + "\",\"table\":\"" + parts[1] + "\",\"lsn\":" + lsn + ",\"ts_ms\":"
                 + millis + ",\"snapshot\":\"" + snapshot + "\"}";

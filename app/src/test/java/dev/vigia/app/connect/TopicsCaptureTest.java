@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TopicsCaptureTest {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             source: acme
             timezone: America/Sao_Paulo
             types:
@@ -230,6 +229,9 @@ class TopicsCaptureTest {
     }
 
     private Instant newestMarker() {
-        return markers().stream().map(ProgressMarker::getAt).max(Instant::compareTo).orElse(Instant.MIN);
+        return markers().stream()
+                .map(ProgressMarker::getAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
     }
 }

@@ -20,8 +20,7 @@ import java.util.TreeMap;
 /** The reading of change topics as a program of its own, to be killed. */
 final class TopicsProgram {
 
-    static final String MAPPING =
-            """
+    static final String MAPPING = """
             source: acme
             timezone: America/Sao_Paulo
             types:

@@ -1,7 +1,6 @@
 package dev.vigia.app.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TransformInWorkerTest {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             source: acme
             timezone: America/Sao_Paulo
             records:
@@ -88,20 +86,25 @@ class TransformInWorkerTest {
             assertThat(kind != null).isEqualTo(record.value() instanceof Deleted);
             assertThat(kind == null ? "deleted" : text(kind)).isEqualTo("deleted");
         });
-        assertThat(contents.all(Topics.PRODUCTS)).anyMatch(record -> record.key().equals("E") && record.value() == null);
+        assertThat(contents.all(Topics.PRODUCTS))
+                .anyMatch(record -> record.key().equals("E") && record.value() == null);
     }
 
     @Test
     void shouldRefuseARecordThatLooksRowsUpWhenItIsConfigured() throws Exception {
         // Given
+        var database = SharedStack.newDatabase();
         Files.writeString(folder.resolve("acme.yaml"), MAPPING);
         try (var worker = Worker.start(folder)) {
-            var configuration = documented("none");
+            var configuration = documented(database);
             configuration.remove("transforms.vigia.record");
-            // When, Then
-            assertThatThrownBy(() -> worker.connector(configuration))
-                    .rootCause()
-                    .hasMessageContaining("vigia capture --topics");
+            // When
+            worker.connector(configuration);
+            // Then
+            while (!worker.task("acme-items").startsWith("FAILED")) {
+                Thread.sleep(100);
+            }
+            assertThat(worker.task("acme-items")).contains("ConfigException").contains("vigia capture --topics");
         }
     }
 
@@ -119,7 +122,8 @@ class TransformInWorkerTest {
         configuration.put("database.dbname", database);
         configuration.put("slot.name", database);
         configuration.put("publication.name", database);
-        configuration.put("transforms.vigia.mapping", folder.resolve("acme.yaml").toString());
+        configuration.put(
+                "transforms.vigia.mapping", folder.resolve("acme.yaml").toString());
         configuration.put("transforms.vigia.topics.prefix", prefix);
         configuration.put("transforms.vigia.partitions", "4");
         configuration.put(

@@ -36,8 +36,8 @@ final class Worker implements AutoCloseable {
 
     /** Starts a connector; its configuration is checked as over REST. */
     void connector(Map<String, String> configuration) throws Exception {
-        var callback =
-                new FutureCallback<org.apache.kafka.connect.runtime.Herder.Created<
+        var callback = new FutureCallback<
+                org.apache.kafka.connect.runtime.Herder.Created<
                         org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo>>();
         connect.herder().putConnectorConfig(configuration.get("name"), configuration, false, callback);
         callback.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
