@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AvroStructsTest {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             {"type": "record", "name": "Value", "namespace": "acme.erp.line", "fields": [
               {"name": "id", "type": "long"},
               {"name": "note", "type": ["null", "string"], "default": null},
@@ -36,7 +35,9 @@ class AvroStructsTest {
         var record = new GenericData.Record(schema);
         record.put("id", 7L);
         record.put("note", "a");
-        record.put("price", ByteBuffer.wrap(new BigDecimal("123.45").unscaledValue().toByteArray()));
+        record.put(
+                "price",
+                ByteBuffer.wrap(new BigDecimal("123.45").unscaledValue().toByteArray()));
         record.put("sold_on", 20_513);
         record.put("changed_at", 1L);
         record.put("weight", weight);

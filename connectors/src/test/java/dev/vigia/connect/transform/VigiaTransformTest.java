@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VigiaTransformTest {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             source: acme
             timezone: America/Sao_Paulo
             records:
@@ -170,10 +169,14 @@ class VigiaTransformTest {
 
     private Map<String, Object> settings() {
         return new HashMap<>(Map.of(
-                "mapping", folder.resolve("acme.yaml").toString(),
-                "topics.prefix", "x.",
-                "epoch", "3",
-                "value.serde.class", WrittenDown.class.getName()));
+                "mapping",
+                folder.resolve("acme.yaml").toString(),
+                "topics.prefix",
+                "x.",
+                "epoch",
+                "3",
+                "value.serde.class",
+                WrittenDown.class.getName()));
     }
 
     private SourceRecord applied(SourceRecord record) {
@@ -197,8 +200,7 @@ class VigiaTransformTest {
 
     private static SourceRecord record(
             Schema keySchema, Struct key, @Nullable Schema valueSchema, @Nullable Struct value) {
-        return new SourceRecord(
-                Map.of(), Map.of(), "acme.erp.item", null, keySchema, key, valueSchema, value, 1_000L);
+        return new SourceRecord(Map.of(), Map.of(), "acme.erp.item", null, keySchema, key, valueSchema, value, 1_000L);
     }
 
     private static Struct key(long id) {
