@@ -70,12 +70,12 @@ final class ChangeEvents implements AutoCloseable {
 
     void truncated(String table) {
         next();
-        producer.send(new ProducerRecord<>(
+        var unused = producer.send(new ProducerRecord<>(
                 topic(table), null, envelope(table, "t", null, null, "false").getBytes(UTF_8)));
     }
 
     void nonsense(String table, String value) {
-        producer.send(new ProducerRecord<>(topic(table), "x".getBytes(UTF_8), value.getBytes(UTF_8)));
+        var unused = producer.send(new ProducerRecord<>(topic(table), "x".getBytes(UTF_8), value.getBytes(UTF_8)));
     }
 
     void flush() {
@@ -94,7 +94,7 @@ final class ChangeEvents implements AutoCloseable {
 
     private void send(String table, long id, @Nullable String value) {
         var key = "{\"id\":" + id + "}";
-        producer.send(
+        var unused = producer.send(
                 new ProducerRecord<>(topic(table), key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
     }
 
