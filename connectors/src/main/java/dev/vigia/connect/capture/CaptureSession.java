@@ -1,5 +1,6 @@
 package dev.vigia.connect.capture;
 
+import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
@@ -39,6 +40,7 @@ final class CaptureSession implements AutoCloseable {
     private final Ledger ledger;
     private final LagWatch lag;
     private final Preflight.Fit fit;
+    private final @Nullable Assembler assembler;
     private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -48,12 +50,14 @@ final class CaptureSession implements AutoCloseable {
             EpochDecision epoch,
             Preflight.Fit fit,
             LagWatch lag,
-            Runnable phaseChanged) {
+            Runnable phaseChanged)
+            throws InterruptedException {
         this.config = config;
         this.writer = writer;
         this.fit = fit;
         this.lag = lag;
         this.ledger = new Ledger(writer, config, epoch.state());
+        this.assembler = LookupRows.open(config, fit, epoch, writer, ledger);
         this.engine = engine(intake(phaseChanged), epoch.state().offset());
     }
 
@@ -73,7 +77,7 @@ final class CaptureSession implements AutoCloseable {
                 var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
                 session.begin(epoch);
                 return session;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | InterruptedException e) {
                 writer.close();
                 throw e;
             }
@@ -156,6 +160,9 @@ final class CaptureSession implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        if (assembler != null) {
+            assembler.close();
+        }
     }
 
     /** Someone else moved the slot: what lies between was lost to us. */
@@ -169,16 +176,17 @@ final class CaptureSession implements AutoCloseable {
 
     private EventIntake intake(Runnable phaseChanged) {
         var tables = fit.tables().values().stream()
-                .map(table -> TableIntake.of(
-                        table,
-                        columns().getOrDefault(table.table(), Set.of()),
-                        fit.rules(),
-                        config.plan().hidden(table.table())))
+                .map(table -> TableIntake.of(table, columns().getOrDefault(table.table(), Set.of()), fit.rules()))
                 .toList();
         var reports = new Reports(config, writer, ledger, lag, phaseChanged);
         reports.watch(tables);
         var heartbeat = new HeartbeatRow(config.heartbeat().table(), ledger, reports::isSalesPaused);
-        return new EventIntake(ledger, tables, heartbeat, reports, new RowWriter(ledger), this::retract);
+        return new EventIntake(
+                ledger,
+                tables,
+                heartbeat,
+                reports,
+                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract));
     }
 
     private Map<TableId, Set<String>> columns() {
@@ -187,12 +195,7 @@ final class CaptureSession implements AutoCloseable {
 
     private void retract() {
         if (ledger.epoch() > 1) {
-            new Retraction(config.writer(), ledger.epoch(), fit.rules()).find(output -> {
-                ledger.retract(output);
-                if (ledger.isCommitDue()) {
-                    ledger.commit();
-                }
-            });
+            new Retraction(config.writer(), ledger.epoch(), fit.rules()).find(ledger::retract);
         }
     }
 

@@ -32,7 +32,6 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
     private final HeartbeatRow heartbeat;
     private final Reports reports;
     private final Rows rows;
-    private final SnapshotEnd snapshotEnd;
     private boolean inTransaction;
     private @Nullable SourceRecord lastOfSnapshot;
     private @Nullable ChangeEvent<SourceRecord, SourceRecord> processed;
@@ -43,6 +42,8 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
         void changed(TableIntake table, RowChange change, @Nullable Instant at);
 
         void endOfTransaction(@Nullable Instant at);
+
+        void snapshotDone() throws InterruptedException;
     }
 
     /** What is to be done when all rows of a snapshot have been taken. */
@@ -51,19 +52,12 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
         void reached() throws InterruptedException;
     }
 
-    EventIntake(
-            Ledger ledger,
-            List<TableIntake> tables,
-            HeartbeatRow heartbeat,
-            Reports reports,
-            Rows rows,
-            SnapshotEnd snapshotEnd) {
+    EventIntake(Ledger ledger, List<TableIntake> tables, HeartbeatRow heartbeat, Reports reports, Rows rows) {
         this.ledger = ledger;
         tables.forEach(table -> this.tables.put(table.table(), table));
         this.heartbeat = heartbeat;
         this.reports = reports;
         this.rows = rows;
-        this.snapshotEnd = snapshotEnd;
     }
 
     @Override
@@ -73,9 +67,7 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
             throws InterruptedException {
         for (var event : batch) {
             take(event);
-            if (ledger.isCommitDue()) {
-                ledger.commit();
-            }
+            ledger.commitIfDue();
         }
         reports.writeIfDue();
         ledger.commit();
@@ -152,7 +144,7 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
 
     private void endSnapshot(ChangeEvent<SourceRecord, SourceRecord> next) throws InterruptedException {
         ledger.commit();
-        snapshotEnd.reached();
+        rows.snapshotDone();
         var last = lastOfSnapshot == null ? next.value() : lastOfSnapshot;
         ledger.live(Events.afterSnapshot(last));
         heartbeat.snapshotDone(Events.committedAt(last));

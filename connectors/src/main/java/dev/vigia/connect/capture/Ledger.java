@@ -85,6 +85,7 @@ final class Ledger {
     /** Writes the delete of a record that the snapshot did not show. */
     void retract(Output output) {
         write(output, null, () -> Origin.of("retraction", null, ""));
+        commitIfDue();
     }
 
     void rowRead() {
@@ -145,8 +146,11 @@ final class Ledger {
         return state;
     }
 
-    boolean isCommitDue() {
-        return open && System.nanoTime() - openSince > LONGEST_TRANSACTION;
+    /** Ends a transaction of Kafka that has lasted long enough; transactions of the source may be longer. */
+    void commitIfDue() {
+        if (open && System.nanoTime() - openSince > LONGEST_TRANSACTION) {
+            commit();
+        }
     }
 
     /** Makes everything written so far visible, and with it how far that is. */

@@ -1,5 +1,6 @@
 package dev.vigia.connect.capture;
 
+import dev.vigia.connect.mapping.MappingException;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.JdbcRows;
@@ -66,7 +67,12 @@ final class Preflight {
     private List<Rule> bind(Map<TableId, CatalogTable> tables) {
         var shapes = new TreeMap<TableId, TableShape>();
         tables.forEach((id, table) -> shapes.put(id, JdbcRows.only(table.shape(), columns(table))));
-        return config.plan().bind(shapes);
+        try {
+            return config.plan().bind(shapes);
+        } catch (MappingException e) {
+            e.problems().forEach(problem -> problems.add(problem.toString()));
+            return List.of();
+        }
     }
 
     private Set<String> columns(CatalogTable table) {

@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.envelope.EnvelopeRows;
+import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.JdbcRows;
@@ -9,23 +10,22 @@ import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** How the events of one table are read, and what is made of its rows. */
-record TableIntake(TableId table, EnvelopeRows rows, List<RowByRow> rules, Set<String> hidden, boolean feedsSales) {
+record TableIntake(TableId table, EnvelopeRows rows, List<RowByRow> rules, boolean feedsSales) {
 
-    static TableIntake of(CatalogTable table, Collection<String> columns, List<Rule> rules, Set<String> hidden) {
+    static TableIntake of(CatalogTable table, Collection<String> columns, List<Rule> rules) {
+        var assembled = Assembler.needed(rules);
         var shape = JdbcRows.only(table.shape(), columns);
         var own = rules.stream()
                 .filter(rule -> rule.from().equals(table.table()))
-                .filter(rule -> rule.lookups().isEmpty())
+                .filter(rule -> !assembled.contains(rule))
                 .map(RowByRow::new)
                 .toList();
         return new TableIntake(
                 table.table(),
                 new EnvelopeRows(shape, table.identity().columns()),
                 own,
-                hidden,
                 rules.stream().anyMatch(rule -> feedsSales(rule, table.table())));
     }
 

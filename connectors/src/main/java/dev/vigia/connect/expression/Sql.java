@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Words of PostgreSQL, quoted so that they cannot mean anything else. */
 public final class Sql {
 
+    /** Stands for a text that Java refuses; no text that is not refused can be so. */
+    public static final String REFUSED = "E'\\x01'";
+
     private Sql() {}
 
     /** A name of a table, a column or a row. */

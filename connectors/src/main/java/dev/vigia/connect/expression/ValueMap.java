@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Values by a list: what is not in it is refused, unless the list says what otherwise. */
 final class ValueMap {
 
-    /** In SQL in place of a value that Java refuses: no contract knows it, so it counts nowhere. */
-    private static final String REFUSED_SQL = "'?'";
-
     private final Term of;
     private final Map<Optional<Object>, Optional<Object>> values = new HashMap<>();
     private final @Nullable Constant otherwise;
@@ -90,7 +87,7 @@ final class ValueMap {
         var nothing = mapped.choices().stream().anyMatch(choice -> choice.from() == null) || otherwise != null
                 ? ""
                 : " when " + of.sql().text() + " is null then null";
-        var rest = otherwise == null ? (kind == Kind.TEXT ? REFUSED_SQL : "null") : Sql.constant(otherwise.value());
+        var rest = otherwise == null ? (kind == Kind.TEXT ? Sql.REFUSED : "null") : Sql.constant(otherwise.value());
         return "case" + whens + nothing + " else " + rest + " end";
     }
 

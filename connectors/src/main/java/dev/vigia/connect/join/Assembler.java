@@ -196,11 +196,17 @@ public final class Assembler implements AutoCloseable {
     }
 
     private void assemble(Consumer<Output> out) {
-        touched.takeRoots().forEach(root -> assembly.assemble(root, out));
+        for (var root : touched.takeRoots()) {
+            assembly.assemble(root, out);
+            kept.mayCommit();
+        }
     }
 
     private void retract(Consumer<Output> out) {
-        roots.scan(true, (root, rooted) -> assembly.retract(root, rooted, out));
+        roots.scan(true, (root, rooted) -> {
+            assembly.retract(root, rooted, out);
+            kept.mayCommit();
+        });
     }
 
     private void requireSameLayout(long epoch) {

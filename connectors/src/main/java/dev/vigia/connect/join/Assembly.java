@@ -31,7 +31,7 @@ final class Assembly {
         this.touched = touched;
     }
 
-    /** What is put out is kept afterwards, so that after a crash it is rather put out twice than never. */
+    /** What is put out and what is kept of it are of one transaction: either without the other would hide later changes. */
     void assemble(Root root, Consumer<Output> out) {
         var before = roots.get(root);
         var rule = rules.get(root.rule());

@@ -48,6 +48,7 @@ final class Kept {
                 .forEach(prefix -> scan(prefix, entry -> {
                     if (entry.isStale()) {
                         delete(entry.key().array());
+                        changelog.mayCommit();
                     }
                 }));
     }
@@ -97,6 +98,11 @@ final class Kept {
             changelog.keep(key.array(), store.get(key.array()));
         }
         late.clear();
+    }
+
+    /** What was put out and kept so far belongs together. */
+    void mayCommit() {
+        changelog.mayCommit();
     }
 
     /** What the changelog said before this run, in the order in which it was said. */

@@ -2,7 +2,6 @@ package dev.vigia.connect.mapping;
 
 import dev.vigia.connect.expression.RefusedException;
 import dev.vigia.connect.expression.Scene;
-import dev.vigia.connect.expression.Source;
 import dev.vigia.connect.expression.Term;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.TableId;
@@ -17,7 +16,7 @@ final class BoundLookup implements Lookup {
 
     private final LookupSpec spec;
     private final TableShape shape;
-    private final Source source;
+    private final List<Term> compared;
     private final List<Term> on;
     private final Stage stage;
     private final String where;
@@ -26,13 +25,14 @@ final class BoundLookup implements Lookup {
     /**
      * A lookup.
      *
+     * @param compared the columns, as expressions of the looked-up row
      * @param on what the compared columns must equal, in their order
      * @param where file, line and lookup
      */
-    BoundLookup(LookupSpec spec, TableShape shape, Source source, List<Term> on, Stage stage, String where) {
+    BoundLookup(LookupSpec spec, TableShape shape, List<Term> compared, List<Term> on, Stage stage, String where) {
         this.spec = spec;
         this.shape = shape;
-        this.source = source;
+        this.compared = compared;
         this.on = on;
         this.stage = stage;
         this.where = where;
@@ -88,10 +88,7 @@ final class BoundLookup implements Lookup {
 
     /** The one that counts first: the newest, where that is asked for, else by the primary key. */
     private Comparator<Row> order() {
-        var identity = shape.primaryKey().isEmpty()
-                ? shape.columns().stream().map(column -> column.name()).toList()
-                : shape.primaryKey();
-        Comparator<Row> byKey = identity.stream()
+        Comparator<Row> byKey = identity().stream()
                 .map(BoundLookup::by)
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
@@ -99,7 +96,14 @@ final class BoundLookup implements Lookup {
         return newest == null ? byKey : by(newest).reversed().thenComparing(byKey.reversed());
     }
 
-    /** Rows without a value come first, in the order of their values then. */
+    /** The columns that tell rows apart: the primary key, or all where there is none. */
+    List<String> identity() {
+        return shape.primaryKey().isEmpty()
+                ? shape.columns().stream().map(column -> column.name()).toList()
+                : shape.primaryKey();
+    }
+
+    /** Rows without a value come first, then the others in the order of their values. */
     private static Comparator<Row> by(String column) {
         return (one, other) -> compare(value(one, column), value(other, column));
     }
@@ -122,8 +126,9 @@ final class BoundLookup implements Lookup {
         return spec;
     }
 
-    Source source() {
-        return source;
+    /** The compared columns, as expressions of the looked-up row. */
+    List<Term> compared() {
+        return compared;
     }
 
     TableShape shape() {

@@ -35,7 +35,22 @@ record FieldReader(Form form, Problems problems) {
         if (entry.value() instanceof Entry.Block block) {
             return mapped(type, new Sheet(block, type.name(), problems).knows("value", "map", "otherwise"));
         }
-        return entry.value() instanceof Value value ? parsed(value, type.name()) : refused(entry, type.name());
+        if (!(entry.value() instanceof Value value)) {
+            return refused(entry, type.name());
+        }
+        var expression = parsed(value, type.name());
+        return expression == null ? null : symbolic(type, expression, entry.line());
+    }
+
+    /** The same; what is written in it for an enumeration must be one of its symbols. */
+    private Expression symbolic(FieldType type, Expression expression, int line) {
+        if (type.sort() == FieldType.Sort.ENUM) {
+            problems.attempt(line, type.name(), () -> {
+                Known.results(expression, constant -> symbol(type, String.valueOf(constant.value())));
+                return expression;
+            });
+        }
+        return expression;
     }
 
     private @Nullable Expression refused(Named entry, String name) {

@@ -44,6 +44,18 @@ final class Known {
         }
     }
 
+    /** Shows the constants that an expression may give as they are. */
+    static void results(Expression expression, Consumer<Expression.Constant> visitor) {
+        if (expression instanceof Expression.Constant constant && constant.value() != null) {
+            visitor.accept(constant);
+        } else if (expression instanceof Expression.Case cases) {
+            cases.whens().forEach(when -> results(when.result(), visitor));
+            results(cases.otherwise(), visitor);
+        } else if (expression instanceof Call call && call.function().equalsIgnoreCase(Function.COALESCE.name())) {
+            call.arguments().forEach(argument -> results(argument, visitor));
+        }
+    }
+
     /** Shows the columns that an expression hashes. */
     static void hashed(@Nullable Expression expression, Consumer<Column> visitor) {
         if (expression != null) {

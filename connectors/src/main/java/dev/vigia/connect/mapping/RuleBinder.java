@@ -93,7 +93,8 @@ final class RuleBinder {
         if (source == null) {
             return;
         }
-        var on = on(lookup, stage, source, place);
+        var compared = new ArrayList<Term>();
+        var on = on(lookup, stage, source, compared);
         names.add(lookup.name());
         sources.add(source);
         var newest = lookup.newest();
@@ -101,18 +102,24 @@ final class RuleBinder {
             problems.attempt(lookup.line(), lookup.label(), () -> source.column(newest, 0, lookup.name()));
         }
         lookups.add(new BoundLookup(
-                lookup, binder.shape(lookup.from()), source, on, stage, problems.where(lookup.line(), lookup.label())));
+                lookup,
+                binder.shape(lookup.from()),
+                compared,
+                on,
+                stage,
+                problems.where(lookup.line(), lookup.label())));
         if (lookup.all() != null) {
             lists.add(list(lookup, lookup.all(), source, place + 1));
         }
     }
 
-    private List<Term> on(LookupSpec lookup, Stage stage, Source source, int place) {
+    private List<Term> on(LookupSpec lookup, Stage stage, Source source, List<Term> compared) {
         var terms = new ArrayList<Term>();
         lookup.on().forEach((column, expression) -> {
             var term = attempt(lookup.line(), lookup.label(), () -> {
                 var wanted = compiled(expression, scope(stage.row(), 0, LookupReader.ROW));
-                return comparable(wanted, source.column(column, place + 1, lookup.name()), column);
+                compared.add(source.column(column, names.size() + 1, lookup.name()));
+                return comparable(wanted, compared.get(compared.size() - 1), column);
             });
             if (term != null) {
                 terms.add(term);

@@ -212,15 +212,14 @@ public final class TopicsCapture implements AutoCloseable {
     }
 
     private void retract(Retraction retraction, Topic topic) {
-        retraction.find(
-                topic,
-                ledger.epoch(),
-                (key, type) -> write(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
+        retraction.find(topic, ledger.epoch(), (key, type) -> {
+            write(new Output.Delete(topic, key, type, DeleteReason.RETRACTED));
+            ledger.commitIfLong();
+        });
     }
 
     private void write(Output output) {
         ledger.write(output, Origin.of(config.writer().source(), null, value(output)));
-        ledger.commitIfLong();
     }
 
     /** Where a record came from; never its value in clear, which may hold what must not be shown. */

@@ -2,6 +2,7 @@ package dev.vigia.connect.topics;
 
 import dev.vigia.connect.envelope.TopicEvents;
 import dev.vigia.connect.join.Assembler;
+import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.row.TableId;
@@ -99,7 +100,22 @@ public final class TopicsOpening {
         var store = RocksStore.open(config.folder(), RocksStore.MEGABYTES);
         opened.push(store);
         var topic = config.rowsTopic();
-        return new Assembler(rules, shapes, store, (key, value) -> ledger.keep(topic, key, value));
+        return new Assembler(rules, shapes, store, changelog(topic, ledger));
+    }
+
+    private static Changelog changelog(String topic, Ledger ledger) {
+        return new Changelog() {
+
+            @Override
+            public void keep(byte[] key, byte @Nullable [] value) {
+                ledger.keep(topic, key, value);
+            }
+
+            @Override
+            public void mayCommit() {
+                ledger.commitIfLong();
+            }
+        };
     }
 
     private void restore(@Nullable Assembler assembler, TopicsState state, boolean anew) throws InterruptedException {

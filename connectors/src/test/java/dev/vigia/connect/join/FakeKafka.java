@@ -33,6 +33,13 @@ final class FakeKafka implements Changelog {
         write(() -> changelog.add(new Entry(Bytes.of(key), value == null ? null : Bytes.of(value))));
     }
 
+    @Override
+    public void mayCommit() {
+        if (random.nextInt(4) == 0) {
+            commit();
+        }
+    }
+
     void say(long at, Output output) {
         if (output instanceof Output.Upsert upsert) {
             write(() -> records.put(id(upsert.topic().name(), upsert.key()), new Newest(at, upsert.value())));
@@ -68,9 +75,6 @@ final class FakeKafka implements Changelog {
 
     private void write(Runnable effect) {
         uncommitted.add(effect);
-        if (random.nextInt(4) == 0) {
-            commit();
-        }
         if (random.nextInt(oneInDies) == 0) {
             throw new Death();
         }

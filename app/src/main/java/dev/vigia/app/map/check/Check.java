@@ -1,8 +1,11 @@
 package dev.vigia.app.map.check;
 
+import dev.vigia.app.program.Failure;
+import dev.vigia.connect.expression.NoSqlException;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.mapping.Salt;
+import dev.vigia.connect.mapping.WeeklyTotalsSql;
 import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.JdbcRows;
 import dev.vigia.connect.postgres.LogReadiness;
@@ -58,7 +61,17 @@ final class Check {
     }
 
     private Optional<Checked.Totals> totals(List<Rule> rules, DryRun dry) throws SQLException {
-        return Optional.empty();
+        if (!WeeklyTotalsSql.covers(rules)) {
+            return Optional.empty();
+        }
+        try {
+            var sql = new WeeklyTotalsSql(mapping, rules).text(WeeklyTotals.FIRST_DAY, mapping.zone());
+            var theirs = SqlTotals.of(connection, sql);
+            return Optional.of(new Checked.Totals(sql, dry.totals().totals(), theirs));
+        } catch (NoSqlException e) {
+            throw Failure.check("The totals cannot be compared, because the mapping says what SQL cannot: "
+                    + e.getMessage() + ". Nothing was written.");
+        }
     }
 
     /** The tables of the mapping, and for those that are missing the nearest, so that they can be named. */

@@ -18,7 +18,7 @@ final class SqlTotals {
                 var rows = statement.executeQuery(sql)) {
             var totals = new TreeMap<WeekCell, WeekTotal>();
             while (rows.next()) {
-                var week = rows.getObject("week", LocalDate.class);
+                var week = rows.getObject("week_start", LocalDate.class);
                 var cell = new WeekCell(week, text(rows.getString("product")), text(rows.getString("region")));
                 var total = new WeekTotal(
                         rows.getBigDecimal("gross"), rows.getBigDecimal("returned"), rows.getBigDecimal("revenue"));

@@ -15,7 +15,6 @@ final class TotalsPage {
 
     private static final int WEEKS = 10;
     private static final int DIFFERENCES = 50;
-    private static final String ROW = "  %-10s %14s %14s %12s %12s %15s %15s";
 
     private final Checked.Totals totals;
 
@@ -94,7 +93,7 @@ final class TotalsPage {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells);
+        return String.format(Locale.ROOT, "  %-10s %14s %14s %12s %12s %15s %15s", (Object[]) cells);
     }
 
     private static String number(BigDecimal number) {

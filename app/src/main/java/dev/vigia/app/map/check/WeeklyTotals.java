@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds the lines of orders up to business weeks, exactly: orders first, then their lines. */
 final class WeeklyTotals {
 
+    static final DayOfWeek FIRST_DAY = DayOfWeek.MONDAY;
+
     /** What of an order its lines need; the same for many orders, so kept once. */
     private record Header(LocalDate week, String region, SalesKind kind) {}
 
@@ -59,7 +61,7 @@ final class WeeklyTotals {
 
     /** Weeks begin on Monday at midnight, local time; some have 167 or 169 hours. */
     private LocalDate week(Instant soldAt) {
-        return soldAt.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return soldAt.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(FIRST_DAY));
     }
 
     private static String text(@Nullable String text) {
