@@ -63,7 +63,9 @@ class MalformedTest {
     @Test
     void shouldRefuseEveryChangeEventForItsReason() {
         // Given
-        var events = Malformed.all().stream().filter(one -> one.way() == Way.ENVELOPE).toList();
+        var events = Malformed.all().stream()
+                .filter(one -> one.way() == Way.ENVELOPE)
+                .toList();
         // When
         var refused = new Refusals();
         events.forEach(event -> refused.readEvent(event.input()));

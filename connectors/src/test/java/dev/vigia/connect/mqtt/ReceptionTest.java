@@ -42,7 +42,9 @@ class ReceptionTest {
         take("M-2", "2026-03-02T01:00:00Z");
         reception.take(new Message("plant/M-1/vibration", payload("2026-03-02T08:01:00Z"), true, Map.of()));
         // Then
-        assertThat(kept.readings).extracting(SensorReading::getHistorical).containsExactly(false, false, true, false, true);
+        assertThat(kept.readings)
+                .extracting(SensorReading::getHistorical)
+                .containsExactly(false, false, true, false, true);
     }
 
     @Test

@@ -18,8 +18,7 @@ class MqttMappingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:01Z");
 
-    private static final String NESTED =
-            """
+    private static final String NESTED = """
             source: gateway
             topics:
               - filter: gw/{machine}/{measure}
@@ -83,7 +82,8 @@ class MqttMappingTest {
         var mapping = MqttMapping.parse("gateway.yaml", NESTED, Salt.none());
         var good = "{\"data\":{\"v\":1,\"at\":\"2026-03-02T08:00:00Z\"}}";
         // When
-        var taken = read(mapping, "gw/M-1/vibration", "[" + good + ", {\"data\":\"ü\"} ," + good.replace("1,", "-9999,") + "]");
+        var taken = read(
+                mapping, "gw/M-1/vibration", "[" + good + ", {\"data\":\"ü\"} ," + good.replace("1,", "-9999,") + "]");
         // Then
         assertThat(taken.get(0)).isInstanceOf(Taken.Read.class);
         assertThat(taken.get(1)).isInstanceOfSatisfying(Taken.Refused.class, refused -> {
@@ -95,13 +95,16 @@ class MqttMappingTest {
 
     @Test
     void shouldNameTheLineWhenAFieldIsWrong() {
-        assertThatThrownBy(() -> MqttMapping.parse("gateway.yaml", NESTED.replace("instant(\"data.at\")", "instant(dataat)"), Salt.none()))
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", NESTED.replace("instant(\"data.at\")", "instant(dataat)"), Salt.none()))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("gateway.yaml:11 observedAt:");
-        assertThatThrownBy(() -> MqttMapping.parse("gateway.yaml", NESTED.replace("filter: raw/{machine}", "filter: raw/{machine"), Salt.none()))
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", NESTED.replace("filter: raw/{machine}", "filter: raw/{machine"), Salt.none()))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("gateway.yaml:13 filter:");
-        assertThatThrownBy(() -> MqttMapping.parse("gateway.yaml", "source: x\nhistoricalAfter: soon\ntopics: []\n", Salt.none()))
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", "source: x\nhistoricalAfter: soon\ntopics: []\n", Salt.none()))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("gateway.yaml:3 topics:");
     }
