@@ -40,7 +40,7 @@ public final class ChangeTopicRun {
             out.flush();
             capture.run(follower.stop()::hasCome);
         } catch (TopicsRefusedException | MappingException e) {
-            throw Failure.usage(e.getMessage());
+            throw Failure.usage(String.valueOf(e.getMessage()));
         } finally {
             FileUtils.deleteQuietly(folder.toFile());
         }

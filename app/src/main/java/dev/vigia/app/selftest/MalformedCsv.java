@@ -56,8 +56,8 @@ public final class MalformedCsv {
         add("Infinity in a column of numbers", "P-1,SP,Infinity," + AT + ",free", "infinite");
         add("decimals that do not fit", "P-1,SP,1.00001," + AT + ",free", "does-not-fit");
         add("more digits than fit", "P-1,SP,99999999999999999," + AT + ",free", "does-not-fit");
-        add("a day that does not exist", "P-1,SP,5,2026-02-30T08:00:00Z,free", "unreadable");
-        add("a time in words", "P-1,SP,5,noon,free", "unreadable");
+        add("a day that does not exist", "P-1,SP,5,2026-02-30T08:00:00Z,free", "wrong-type");
+        add("a time in words", "P-1,SP,5,noon,free", "wrong-type");
         add("a line of the year 1970", "P-1,SP,5,1970-01-01T00:00:00Z,free", "out-of-range");
         add("a value that is not mapped", "P-1,SP,5," + AT + ",lost", "unmapped-value");
         add("control characters in a key", "P\u0001-1,SP,5," + AT + ",free", "control-characters");

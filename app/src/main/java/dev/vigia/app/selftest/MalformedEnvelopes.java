@@ -48,7 +48,7 @@ public final class MalformedEnvelopes {
     }
 
     private void rows() {
-        add("a row without key", event("{\"on_hand\":5}"), "missing-value");
+        add("a row without key", event("{\"on_hand\":5}"), "missing-column");
         add("null in the key", event(row("product", "null")), "missing-value");
         add("an object for a text", event(row("place", "{\"city\":\"SP\"}")), "wrong-type");
         add("a text for a number", event(row("on_hand", "\"many\"")), "wrong-type");

@@ -31,7 +31,9 @@ final class MqttNoise implements WayIn {
                 counted,
                 Clock.systemUTC());
         for (int i = 0; i < lines; i++) {
-            reception.take(new Message(topic(noise), noise.spoiled(payload(noise)), noise.onceIn(9), Map.of()));
+            var machine = "M-0" + noise.below(9);
+            var payload = noise.spoiled(payload(machine, noise));
+            reception.take(new Message(topic(machine, noise), payload, noise.onceIn(9), Map.of()));
         }
         var tally = reception.endBatch();
         if (tally.written() != counted.written || tally.refused() != counted.refused) {
@@ -42,23 +44,23 @@ final class MqttNoise implements WayIn {
                 "mqtt", tally.messages(), tally.received(), tally.written(), tally.refused(), tally.excluded());
     }
 
-    private static String topic(Noise noise) {
-        var machine = noise.onceIn(6) ? noise.nasty().replaceAll("[#+\u0000]", "") : "M-0" + noise.below(9);
-        return noise.onceIn(20) ? machine : "plant/" + machine + "/vibration";
+    private static String topic(String machine, Noise noise) {
+        var said = noise.onceIn(12) ? noise.nasty() : machine;
+        return noise.onceIn(20) ? said : "plant/" + said + "/vibration";
     }
 
-    private static String payload(Noise noise) {
+    private static String payload(String machine, Noise noise) {
         return switch (noise.below(10)) {
             case 0 -> noise.json(0);
-            case 1 -> "[" + reading(noise) + "," + reading(noise) + "," + noise.json(1) + "]";
+            case 1 -> "[" + reading(machine, noise) + "," + reading(machine, noise) + "," + noise.json(1) + "]";
             case 2 -> noise.nasty();
-            default -> reading(noise);
+            default -> reading(machine, noise);
         };
     }
 
-    private static String reading(Noise noise) {
+    private static String reading(String machine, Noise noise) {
         var reading = new StringBuilder("{\"more\":").append(noise.onceIn(5) ? noise.json(0) : "1");
-        field(reading, noise, "machine", Noise.quoted("M-0" + noise.below(9)));
+        field(reading, noise, "machine", Noise.quoted(machine));
         field(reading, noise, "measure", "\"vibration\"");
         field(reading, noise, "value", Double.toString(noise.below(10_000) / 100.0));
         field(reading, noise, "unit", "\"mm/s\"");

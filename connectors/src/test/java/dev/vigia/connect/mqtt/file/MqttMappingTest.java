@@ -1,0 +1,125 @@
+package dev.vigia.connect.mqtt.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vigia.connect.mapping.MappingException;
+import dev.vigia.connect.mapping.Salt;
+import dev.vigia.connect.mqtt.message.Message;
+import dev.vigia.connect.mqtt.message.Taken;
+import dev.vigia.schema.SensorReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MqttMappingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:01Z");
+
+    private static final String NESTED = """
+            source: gateway
+            topics:
+              - filter: gw/{machine}/{measure}
+                types: { data.v: number, data.at: timestamptz, stored: boolean }
+                where: coalesce("data.v", 0) <> -9999
+                fields:
+                  asset: machine
+                  measure: measure
+                  value: '"data.v" * 10'
+                  unit: "'mm/s'"
+                  observedAt: instant("data.at")
+                  historical: stored = true
+              - filter: raw/{machine}
+                payload: number
+                fields:
+                  asset: machine
+                  measure: "'speed'"
+                  value: value
+                  unit: "'rpm'"
+                  observedAt: instant(receivedAt)
+            """;
+
+    @Test
+    void shouldReadWhatTheSimulatedPlantSends() {
+        // When
+        var read = reading(MqttMapping.shipped("plant-mqtt"), "plant/M-1/vibration", """
+                {"machine":"M-1","measure":"vibration","value":2.5,"unit":"mm/s","observedAt":"2026-03-02T08:00:00Z"}""");
+        // Then
+        assertThat(read.getAsset()).isEqualTo("M-1");
+        assertThat(read.getMeasure()).isEqualTo("vibration");
+        assertThat(read.getValue()).isEqualTo(2.5);
+        assertThat(read.getUnit()).isEqualTo("mm/s");
+        assertThat(read.getObservedAt()).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(read.getReceivedAt()).isEqualTo(NOW);
+        assertThat(read.getHistorical()).isFalse();
+    }
+
+    @Test
+    void shouldComputeFieldsWhenTheyLieWithinObjects() {
+        // Given
+        var mapping = MqttMapping.parse("gateway.yaml", NESTED, Salt.none());
+        // When
+        var read = reading(
+                mapping, "gw/M-1/vibration", "{\"data\":{\"v\":2.5,\"at\":\"2026-03-02T08:00:00Z\"},\"stored\":true}");
+        // Then
+        assertThat(read.getValue()).isEqualTo(25.0);
+        assertThat(read.getHistorical()).isTrue();
+        assertThat(mapping.historicalAfter()).isNull();
+    }
+
+    @Test
+    void shouldTakeTheBareValueWhenThePayloadIsANumber() {
+        var read = reading(MqttMapping.parse("gateway.yaml", NESTED, Salt.none()), "raw/M-1", " 1480 ");
+        assertThat(read.getValue()).isEqualTo(1480.0);
+        assertThat(read.getObservedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void shouldRefuseOnlyTheBadOnesWhenAPayloadHoldsSeveral() {
+        // Given
+        var mapping = MqttMapping.parse("gateway.yaml", NESTED, Salt.none());
+        var good = "{\"data\":{\"v\":1,\"at\":\"2026-03-02T08:00:00Z\"}}";
+        // When
+        var taken = read(
+                mapping, "gw/M-1/vibration", "[" + good + ", {\"data\":\"ü\"} ," + good.replace("1,", "-9999,") + "]");
+        // Then
+        assertThat(taken.get(0)).isInstanceOf(Taken.Read.class);
+        assertThat(taken.get(1)).isInstanceOfSatisfying(Taken.Refused.class, refused -> {
+            assertThat(refused.number()).isEqualTo(2);
+            assertThat(UTF_8.decode(refused.part()).toString()).isEqualTo("{\"data\":\"ü\"}");
+        });
+        assertThat(taken.get(2)).isInstanceOf(Taken.Excluded.class);
+    }
+
+    @Test
+    void shouldNameTheLineWhenAFieldIsWrong() {
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", NESTED.replace("instant(\"data.at\")", "instant(dataat)"), Salt.none()))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("gateway.yaml:11 observedAt:");
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", NESTED.replace("filter: raw/{machine}", "filter: raw/{machine"), Salt.none()))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("gateway.yaml:13 filter:");
+        assertThatThrownBy(() -> MqttMapping.parse(
+                        "gateway.yaml", "source: x\nhistoricalAfter: soon\ntopics: []\n", Salt.none()))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("gateway.yaml:3 topics:");
+    }
+
+    @Test
+    void shouldTakeTenMinutesWhenNobodySaysWhatIsHistorical() {
+        assertThat(MqttMapping.shipped("plant-mqtt").historicalAfter()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private static List<Taken> read(MqttMapping mapping, String topic, String payload) {
+        return mapping.reader().read(Message.of(topic, payload.getBytes(UTF_8)), NOW);
+    }
+
+    private static SensorReading reading(MqttMapping mapping, String topic, String payload) {
+        assertThat(read(mapping, topic, payload)).singleElement().isInstanceOf(Taken.Read.class);
+        return ((Taken.Read) read(mapping, topic, payload).get(0)).reading();
+    }
+}
