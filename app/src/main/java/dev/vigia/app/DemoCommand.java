@@ -1,5 +1,6 @@
 package dev.vigia.app;
 
+import dev.vigia.app.intake.StackIntake;
 import dev.vigia.app.local.DataFolder;
 import dev.vigia.app.local.LocalStack;
 import dev.vigia.app.local.StackAddresses;
@@ -12,6 +13,7 @@ import dev.vigia.app.sim.cli.WatchedCompany;
 import dev.vigia.app.sim.database.DatabaseAddress;
 import dev.vigia.app.sim.live.MqttReadings;
 import dev.vigia.app.topics.LocalTopics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,15 +57,17 @@ final class DemoCommand implements Callable<Integer> {
                 var stack = LocalStack.start(folder, started -> display.say(line(started)))) {
             display.say("topics    " + LocalTopics.create(stack.addresses()).summary());
             display.say("ready     in " + seconds(Duration.ofNanos(System.nanoTime() - begin)) + "; Ctrl-C stops it");
-            live(stack.addresses(), new WatchedCompany(options, speed, display, stop));
+            live(stack.addresses(), folder.path(), new WatchedCompany(options, speed, display, stop));
         }
         return 0;
     }
 
-    private static void live(StackAddresses stack, WatchedCompany company) throws SQLException, InterruptedException {
+    private static void live(StackAddresses stack, Path folder, WatchedCompany company)
+            throws SQLException, InterruptedException {
         var database = new DatabaseAddress(stack.postgres(), stack.postgresUser(), "");
         try (var readings = MqttReadings.connect(stack.mqtt())) {
-            company.live(database.connect(), readings);
+            company.live(
+                    database.connect(), readings, () -> StackIntake.start(stack, folder, new SimpleMeterRegistry()));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.vigia.app;
 
+import dev.vigia.app.map.MapCommand;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.Subcommand;
 import dev.vigia.app.program.Version;
+import dev.vigia.app.selftest.SelftestCommand;
 import dev.vigia.app.sim.cli.SimCommand;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
@@ -29,7 +31,14 @@ import picocli.CommandLine.ScopeType;
             "3:something is unreachable",
             "70:an error inside Vigia, told in full in the log"
         },
-        subcommands = {DemoCommand.class, TopicsCommand.class, SimCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            MapCommand.class,
+            TopicsCommand.class,
+            SelftestCommand.class,
+            SimCommand.class
+        })
 public final class Vigia {
 
     private static final int INTERNAL_ERROR = 70;

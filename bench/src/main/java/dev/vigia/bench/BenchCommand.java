@@ -1,11 +1,13 @@
 package dev.vigia.bench;
 
 import dev.vigia.app.program.Subcommand;
+import dev.vigia.bench.fuzz.FuzzCommand;
+import dev.vigia.bench.mqtt.MqttBenchCommand;
 import picocli.CommandLine.Command;
 
 /** {@code vigia bench}: measures, always beside an alternative in the same run. */
 @Command(
         name = "bench",
         description = "Measure, beside the alternatives, on this machine.",
-        subcommands = SerdeBenchCommand.class)
+        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, FuzzCommand.class})
 public final class BenchCommand implements Subcommand {}

@@ -180,11 +180,12 @@ public final class Topics {
 
     // What went wrong, and how far things are.
 
+    /** Room for what was refused because it is too large for its own topic. */
     public static final Topic DEAD_LETTERS = new Topic(
             "dead.letter.v1",
             "What could not be read or applied, kept whole.",
             keyed(ORIGIN).holding(DeadLetter.class),
-            days(30).inOnePartition(),
+            days(30).inOnePartition().withRecordsUpTo(16 << 20),
             writtenBy(CAPTURE, DEMAND, STOCK, MAINTENANCE, SINK, NOTIFIER).readBy(CAPTURE, API, READER));
 
     public static final Topic QUALITY_ISSUES = new Topic(

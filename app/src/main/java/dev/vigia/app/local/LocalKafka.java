@@ -16,7 +16,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** The Kafka broker, in process: one node that is broker and controller. */
-final class LocalKafka implements LocalServer {
+public final class LocalKafka implements LocalServer {
 
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -28,12 +28,12 @@ final class LocalKafka implements LocalServer {
         this.address = address;
     }
 
-    static LocalKafka start(Path folder, int usualPort) {
+    public static LocalKafka start(Path folder, int usualPort) {
         formatOnce(folder);
         return Loopback.bind(usualPort, port -> startAt(folder, Loopback.HOST + ":" + port));
     }
 
-    static LocalKafka startAt(Path folder, String address) {
+    public static LocalKafka startAt(Path folder, String address) {
         var server = new KafkaRaftServer(new KafkaConfig(settings(folder, address)), Time.SYSTEM);
         var kafka = new LocalKafka(server, address);
         try {

@@ -1,5 +1,6 @@
 package dev.vigia.app.local;
 
+import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 
 /** The HiveMQ broker, in process, with a queue long enough that no acknowledged message is dropped. */
 public final class LocalMqtt implements LocalServer {
+
+    private static final int IN_FLIGHT = 2_000;
 
     private final EmbeddedHiveMQ server;
     private final String address;
@@ -26,6 +29,9 @@ public final class LocalMqtt implements LocalServer {
         try {
             var settings = Files.createDirectories(folder.resolve("settings"));
             Files.writeString(settings.resolve("config.xml"), config(port));
+            // Of the default of 50 unacknowledged messages, a subscriber that acknowledges by transactions has too few.
+            InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = IN_FLIGHT;
+            InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = IN_FLIGHT / 4;
             var server = EmbeddedHiveMQ.builder()
                     .withConfigurationFolder(settings)
                     .withDataFolder(Files.createDirectories(folder.resolve("data")))

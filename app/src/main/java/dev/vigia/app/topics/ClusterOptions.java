@@ -6,6 +6,8 @@ import dev.vigia.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -47,6 +49,17 @@ public final class ClusterOptions {
         load(settings);
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers());
         return settings;
+    }
+
+    /** The settings of producers and consumers: those of the file, and where the brokers are. */
+    public Map<String, Object> clients() {
+        var settings = new Properties();
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        load(settings);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers());
+        var clients = new HashMap<String, Object>();
+        settings.forEach((name, value) -> clients.put(name.toString(), value));
+        return clients;
     }
 
     public StackAddresses localStack() {

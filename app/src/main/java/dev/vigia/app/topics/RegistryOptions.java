@@ -26,16 +26,22 @@ public final class RegistryOptions {
             description = "Properties of the registry's client, such as basic.auth.user.info.")
     private Path config;
 
-    /** The settings of the registry's client. */
+    /** The settings of the registry's client, for who registers. */
     public RegistryConfig config(Supplier<String> localUrl) {
+        var settings = clients(localUrl);
+        // Whoever asks for it registers, also with the settings of clients that may not.
+        settings.put(RegistryConfig.AUTO_REGISTER, true);
+        return new RegistryConfig(settings);
+    }
+
+    /** The settings of serdes: those of the file, and where the registry is. */
+    public Map<String, Object> clients(Supplier<String> localUrl) {
         Map<String, Object> settings = new HashMap<>();
         load().forEach((name, value) -> settings.put(name.toString(), value));
         if (url != null || !settings.containsKey(RegistryConfig.URL)) {
             settings.put(RegistryConfig.URL, url == null ? localUrl.get() : url);
         }
-        // Whoever asks for it registers, also with the settings of clients that may not.
-        settings.put(RegistryConfig.AUTO_REGISTER, true);
-        return new RegistryConfig(settings);
+        return settings;
     }
 
     private Properties load() {

@@ -3,9 +3,14 @@ package dev.vigia.connect.expression;
 import dev.vigia.connect.row.ColumnType;
 import dev.vigia.connect.row.Unusable;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +19,17 @@ public final class DeclaredType {
 
     private static final Map<String, ColumnType> NAMES = new TreeMap<>(Map.of(
             "number", ColumnType.NUMBER,
+            "numeric", ColumnType.NUMBER,
             "text", ColumnType.TEXT,
             "boolean", ColumnType.BOOLEAN,
             "date", ColumnType.DATE,
             "time", ColumnType.TIME,
             "timestamp", ColumnType.LOCAL_TIMESTAMP,
             "timestamptz", ColumnType.INSTANT));
+
+    /** Of which so many are a second, where a time is written as a number. */
+    private static final Map<String, Long> UNITS =
+            Map.of("millis", 1_000L, "micros", 1_000_000L, "nanos", 1_000_000_000L);
 
     /** Reads text that is not blank. */
     private interface Reader {
@@ -36,10 +46,14 @@ public final class DeclaredType {
         this.reader = reader;
     }
 
-    /** Reads {@code number 1.234,56}: the name of a type, and how it is written. */
+    /**
+     * Reads {@code number 1.234,56}: the name of a type, and how it is written. {@code numeric(18,2)} and {@code timestamp
+     * micros} say how change events in JSON without schema write it.
+     */
     public static DeclaredType parse(String text) {
         var parts = text.strip().split("\\s+", 2);
-        var name = parts[0].toLowerCase(Locale.ROOT);
+        var name = parts[0].replaceFirst("^(?i)numeric\\(\\d+(,\\d+)?\\)$", "numeric")
+                .toLowerCase(Locale.ROOT);
         var type = NAMES.get(name);
         if (type == null) {
             throw new WrongExpressionException(
@@ -75,6 +89,9 @@ public final class DeclaredType {
         if (format != null && List.of(ColumnType.TEXT, ColumnType.BOOLEAN).contains(type)) {
             throw new WrongExpressionException("a " + type.name().toLowerCase(Locale.ROOT) + " has no format");
         }
+        if (format != null && UNITS.containsKey(format)) {
+            return units(type, Objects.requireNonNull(UNITS.get(format)));
+        }
         return switch (type) {
             case NUMBER -> format == null ? NumberFormat.PLAIN::read : NumberFormat.parse(format)::read;
             case BOOLEAN -> DeclaredType::truth;
@@ -84,6 +101,29 @@ public final class DeclaredType {
             case INSTANT -> TimeFormat.of(format)::instant;
             default -> text -> text;
         };
+    }
+
+    private static Reader units(ColumnType type, long ofSecond) {
+        return switch (type) {
+            case TIME -> text -> LocalTime.ofNanoOfDay(number(text) * (1_000_000_000 / ofSecond));
+            case LOCAL_TIMESTAMP -> text -> LocalDateTime.ofInstant(moment(number(text), ofSecond), ZoneOffset.UTC);
+            case INSTANT -> text -> moment(number(text), ofSecond);
+            default ->
+                throw new WrongExpressionException("a " + type.name().toLowerCase(Locale.ROOT) + " has no such format");
+        };
+    }
+
+    private static Instant moment(long units, long ofSecond) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(units, ofSecond), Math.floorMod(units, ofSecond) * (1_000_000_000 / ofSecond));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new RefusedException(Reason.UNREADABLE, "it is not a whole number");
+        }
     }
 
     private static Object truth(String text) {

@@ -7,8 +7,8 @@ import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the records of a mapping to the shapes of their tables. */

@@ -3,10 +3,13 @@ package dev.vigia.connect.mapping;
 import dev.vigia.connect.expression.DeclaredType;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
+import dev.vigia.schemas.Topic;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A mapping file that was read: what a source system is called, and how its rows become canonical records. */
 public final class Mapping {
@@ -78,6 +81,32 @@ public final class Mapping {
     /** How columns of a table are to be read, where its source gives nothing but text. */
     public Map<String, DeclaredType> declaredTypes(TableId table) {
         return types.getOrDefault(table, Map.of());
+    }
+
+    /**
+     * What a record of the mapping is made of.
+     *
+     * @param name unique within the mapping
+     * @param from the table whose rows it maps
+     * @param lookedUp the tables that it looks up in
+     */
+    public record Outline(String name, Topic topic, TableId from, Set<TableId> lookedUp) {}
+
+    /** What each record is made of, known before the tables are. */
+    public List<Outline> outlines() {
+        return records.stream().map(Mapping::outline).toList();
+    }
+
+    /** The same with only these records, under the names that they have here. */
+    public Mapping only(Collection<String> names) {
+        var kept =
+                records.stream().filter(record -> names.contains(record.name())).toList();
+        return new Mapping(header, types, kept);
+    }
+
+    private static Outline outline(RecordSpec record) {
+        var lookedUp = record.lookups().stream().map(LookupSpec::from).collect(Collectors.toUnmodifiableSet());
+        return new Outline(record.name(), record.topic(), record.from(), lookedUp);
     }
 
     /** A hash of all that the file means; comments and blanks do not count. */

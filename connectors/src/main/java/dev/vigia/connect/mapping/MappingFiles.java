@@ -12,7 +12,7 @@ import java.util.List;
 /** Finds mapping files: those that are shipped by their names, others by their paths. */
 public final class MappingFiles {
 
-    private static final List<String> SHIPPED = List.of("erp", "wms", "plant", "odoo", "sap-sd");
+    private static final List<String> SHIPPED = List.of("erp", "wms", "plant", "odoo", "sap-sd", "sales-csv");
 
     private MappingFiles() {}
 

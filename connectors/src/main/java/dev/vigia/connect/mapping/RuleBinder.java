@@ -13,9 +13,9 @@ import dev.vigia.connect.expression.WrongExpressionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ final class RuleBinder {
         var where = spec.where() == null ? null : where(spec.where(), scope);
         var terms = new LinkedHashMap<String, Term>();
         var cells = cells(spec.fields(), scope, terms);
-        cells.add(constant(Form.SOURCE, binder.header().source()));
+        if (spec.form().fields().containsKey(Form.SOURCE)) {
+            cells.add(constant(Form.SOURCE, binder.header().source()));
+        }
         var parts = new BoundRule.Parts(
                 spec,
                 stage,
@@ -163,8 +165,7 @@ final class RuleBinder {
             }
         }
         var fields = spec.form().keyFields().stream()
-                .map(name ->
-                        Objects.requireNonNull(spec.form().fields().get(name)))
+                .map(name -> Objects.requireNonNull(spec.form().fields().get(name)))
                 .toList();
         return new KeyValue(parts, fields, problems.where(spec.keyLine(), "key"));
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -74,13 +75,24 @@ public final class CanonicalWriter implements AutoCloseable {
 
     /** Writes what a change came to; a record too large for Kafka becomes a dead letter. */
     public void write(Output output, Position position, @Nullable Instant at, Origin origin) {
+        var unused = write(output, position, at, () -> origin);
+    }
+
+    /**
+     * The same, for origins that are not worth telling unless a dead letter asks for them.
+     *
+     * @return false where it became a dead letter
+     */
+    public boolean write(Output output, Position position, @Nullable Instant at, Supplier<Origin> origin) {
         if (output instanceof Output.Upsert upsert) {
-            upsert(upsert, position, origin);
-        } else if (output instanceof Output.Delete delete) {
-            delete(delete, position, at);
-        } else if (output instanceof Output.Refused refused) {
-            refuse(refused.refusal(), origin);
+            return upsert(upsert, position, origin);
         }
+        if (output instanceof Output.Refused refused) {
+            refuse(refused.refusal(), origin.get());
+            return false;
+        }
+        delete((Output.Delete) output, position, at);
+        return true;
     }
 
     /** Writes a dead letter. */
@@ -135,14 +147,15 @@ public final class CanonicalWriter implements AutoCloseable {
         values.close();
     }
 
-    private void upsert(Output.Upsert upsert, Position position, Origin origin) {
+    private boolean upsert(Output.Upsert upsert, Position position, Supplier<Origin> origin) {
         var record = record(upsert.topic(), null, upsert.key(), upsert.value(), position);
         if (size(record) > LARGEST_RECORD) {
-            refuse(tooLarge(upsert, size(record)), origin);
-            return;
+            refuse(tooLarge(upsert, size(record)), origin.get());
+            return false;
         }
         send(record);
         metrics.written(upsert.topic());
+        return true;
     }
 
     /** The record that says so, and the null that lets compaction forget it. */

@@ -36,7 +36,7 @@ public record WriterConfig(
     }
 
     /** The settings of Kafka's clients and a few more. */
-    Map<String, Object> kafkaWith(Map<String, Object> more) {
+    public Map<String, Object> kafkaWith(Map<String, Object> more) {
         var all = new HashMap<>(kafka);
         all.putIfAbsent(CommonClientConfigs.CLIENT_ID_CONFIG, internal(source));
         all.putAll(more);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the writing of one source counts. */
+/** What the writing of one source counts. One a source: the writers that are opened for it, one after another, share it. */
 public final class WriterMetrics {
 
     private final MeterRegistry registry;

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** A company before somebody's eyes: its history is loaded where it is missing, then it lives until it is stopped. */
 public final class WatchedCompany {
@@ -31,14 +32,24 @@ public final class WatchedCompany {
         this.stop = stop;
     }
 
-    /** Returns when it was stopped; a history that was stopped in the middle is loaded on at the next start. */
+    /** The company alone. */
     public void live(Connection connection, Readings readings) throws SQLException, InterruptedException {
+        live(connection, readings, () -> Companion.NOBODY);
+    }
+
+    /**
+     * Returns when it was stopped; a history that was stopped in the middle is loaded on at the next start.
+     *
+     * @param companion begins when the history is there, and ends after the company
+     */
+    public void live(Connection connection, Readings readings, Supplier<Companion> companion)
+            throws SQLException, InterruptedException {
         var usual = CompanyDatabase.settings(connection).orElse(CompanySettings.DEFAULT);
         var company = Company.of(options.settings(usual));
         try (var database = CompanyDatabase.open(connection, company)) {
             speed.apply(database.memory());
             if (hasHistory(company, database)) {
-                liveOn(new LiveCompany(company, database, readings, Clock.systemUTC()), usual.zone());
+                liveOn(new LiveCompany(company, database, readings, Clock.systemUTC()), usual.zone(), companion);
             }
         }
     }
@@ -51,10 +62,11 @@ public final class WatchedCompany {
         return loader.load();
     }
 
-    private void liveOn(LiveCompany live, ZoneId zone) {
-        try (var work = CompanyAtWork.start(live)) {
+    private void liveOn(LiveCompany live, ZoneId zone, Supplier<Companion> companion) {
+        try (var beside = companion.get();
+                var work = CompanyAtWork.start(live)) {
             while (!stop.comesWithin(BETWEEN_UPDATES_MILLIS)) {
-                display.update(StatusLine.of(work.status(), zone));
+                display.update(StatusLine.of(work.status(), zone) + beside.words());
             }
         }
         display.finish(StatusLine.of(live.status(), zone));

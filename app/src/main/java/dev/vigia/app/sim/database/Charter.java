@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Charter {
 
     /** Raised when the tables, the states or the meaning of a seed change. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private final Connection connection;
 

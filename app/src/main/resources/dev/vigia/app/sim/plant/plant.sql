@@ -83,3 +83,10 @@ create table truth.breakdown (
     primary key (machine, at)
 );
 comment on table truth.breakdown is 'When wear really broke a machine.';
+
+-- What capture needs to see whole rows: old ones, and long values that did not change.
+alter table plant.place replica identity full;
+alter table plant.machine replica identity full;
+alter table plant.channel replica identity full;
+alter table plant.operating_state replica identity full;
+alter table plant.maintenance_order replica identity full;

@@ -169,3 +169,18 @@ create table truth.demand_event (
     factor     double precision not null,
     primary key (kind, sku, region, starts_on)
 );
+
+-- What capture needs to see whole rows: old ones, and long values that did not change.
+alter table erp.product replica identity full;
+alter table erp.product_price replica identity full;
+alter table erp.promotion replica identity full;
+alter table erp.customer replica identity full;
+alter table erp.sales_order replica identity full;
+alter table erp.sales_order_line replica identity full;
+alter table wms.warehouse replica identity full;
+alter table wms.warehouse_region replica identity full;
+alter table wms.replenishment_policy replica identity full;
+alter table wms.stock_level replica identity full;
+alter table wms.stock_movement replica identity full;
+alter table wms.purchase_order replica identity full;
+alter table wms.purchase_order_line replica identity full;

@@ -1,0 +1,109 @@
+package dev.vigia.app.intake;
+
+import dev.vigia.app.local.StackAddresses;
+import dev.vigia.app.program.Failure;
+import dev.vigia.app.sim.cli.Companion;
+import dev.vigia.connect.capture.Capture;
+import dev.vigia.connect.capture.CaptureConfig;
+import dev.vigia.connect.capture.CaptureStatus;
+import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.HeartbeatSettings;
+import dev.vigia.connect.capture.MappingPlan;
+import dev.vigia.connect.capture.SourceDatabase;
+import dev.vigia.connect.mapping.MappingFiles;
+import dev.vigia.connect.mapping.Salt;
+import dev.vigia.connect.mqtt.Broker;
+import dev.vigia.connect.mqtt.MqttConfig;
+import dev.vigia.connect.mqtt.MqttIntake;
+import dev.vigia.connect.mqtt.file.MqttMapping;
+import dev.vigia.connect.row.TableId;
+import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.schemas.registry.RegistryConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** Everything that brings the simulated company's data into the local stack's Kafka: three databases and the sensors. */
+public final class StackIntake implements Companion {
+
+    /** The source systems of the company; each has a schema and a shipped mapping of its name. */
+    private static final List<String> SYSTEMS = List.of("erp", "wms", "plant");
+
+    /** At the usual speed, a second is close to three hours of business. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private static final String BUSINESS_CLOCK = "(select now from sim.clock)";
+
+    private final List<Capture> captures;
+    private final MqttIntake readings;
+
+    private StackIntake(List<Capture> captures, MqttIntake readings) {
+        this.captures = captures;
+        this.readings = readings;
+    }
+
+    /** Starts all of them; the company's tables must be there. */
+    public static StackIntake start(StackAddresses stack, Path dataFolder, MeterRegistry metrics) {
+        var salt = LocalSalt.of(dataFolder);
+        var captures = SYSTEMS.stream()
+                .map(system -> Capture.start(capture(stack, system, salt), metrics))
+                .toList();
+        var mapping = MqttMapping.shipped("plant-mqtt");
+        var config = MqttConfig.of(mapping, broker(stack.mqtt()), writer(stack, mapping.source()));
+        return new StackIntake(captures, MqttIntake.start(config, metrics));
+    }
+
+    /** Waits until all that was there before is written. */
+    public void awaitLive(Duration patience) throws InterruptedException {
+        for (var capture : captures) {
+            var status = capture.awaitLive(patience);
+            if (status.condition() != Condition.LIVE) {
+                throw Failure.check("A capture is not live after " + patience.toSeconds() + " s: " + status.words());
+            }
+        }
+    }
+
+    /** Who is not live yet, or has stopped; where all are well, only that they are. */
+    @Override
+    public String words() {
+        var troubles = captures.stream()
+                .map(Capture::status)
+                .filter(status -> status.condition() != Condition.LIVE)
+                .map(CaptureStatus::words)
+                .distinct()
+                .toList();
+        return troubles.isEmpty() ? ", captured live" : ", capture " + String.join(", ", troubles);
+    }
+
+    @Override
+    public void close() {
+        readings.close();
+        captures.forEach(Capture::close);
+    }
+
+    private static CaptureConfig capture(StackAddresses stack, String system, Salt salt) {
+        var database = new SourceDatabase(stack.postgres(), stack.postgresUser(), "");
+        var heartbeat = new HeartbeatSettings(new TableId(system, "vigia_heartbeat"), HEARTBEAT, BUSINESS_CLOCK);
+        var plan = new MappingPlan(MappingFiles.read(system), salt);
+        return CaptureConfig.of(writer(stack, system), database, plan).with(heartbeat);
+    }
+
+    private static Broker broker(String address) {
+        int colon = address.lastIndexOf(':');
+        int port = Integer.parseInt(address.substring(colon + 1));
+        return Broker.plain(address.substring(0, colon), port, "vigia-intake");
+    }
+
+    private static WriterConfig writer(StackAddresses stack, String source) {
+        return new WriterConfig(
+                source,
+                "",
+                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()),
+                Map.of(RegistryConfig.URL, stack.registry()),
+                Clock.systemUTC());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vigia.app.map.check;
+
+import dev.vigia.connect.mapping.Lookup;
+import dev.vigia.connect.mapping.Made;
+import dev.vigia.connect.mapping.Refusal;
+import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.row.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a rule made of the rows of its table. Read is always mapped and excluded and refused. */
+final class RuleReport {
+
+    /** A row, and what became of it. */
+    record Example(Row row, Made made) {}
+
+    private final Rule rule;
+    private final int wanted;
+    private final Map<String, Tally> refused = new LinkedHashMap<>();
+    private final Map<String, Tally> missed = new LinkedHashMap<>();
+    private final List<Example> examples = new ArrayList<>();
+    private long read;
+    private long mapped;
+    private long excluded;
+
+    /** @param wanted how many examples to keep */
+    RuleReport(Rule rule, int wanted) {
+        this.rule = rule;
+        this.wanted = wanted;
+        rule.lookups().forEach(lookup -> missed.put(lookup.name(), new Tally()));
+    }
+
+    void made(Row row, Made made) {
+        read++;
+        if (made instanceof Made.Mapped) {
+            mapped++;
+            keep(row, made);
+        } else if (made instanceof Made.Excluded) {
+            excluded++;
+        } else if (made instanceof Made.Refused refusedRow) {
+            refuse(refusedRow.refusal());
+        }
+    }
+
+    private void keep(Row row, Made made) {
+        if (examples.size() < wanted) {
+            examples.add(new Example(row, made));
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        refused.computeIfAbsent(refusal.reason(), reason -> new Tally()).add(refusal.where() + ": " + refusal.detail());
+    }
+
+    /** A lookup found nothing. */
+    void missed(Lookup lookup, String wantedValues) {
+        missed.computeIfAbsent(lookup.name(), name -> new Tally()).add(wantedValues);
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long mapped() {
+        return mapped;
+    }
+
+    long excluded() {
+        return excluded;
+    }
+
+    long refused() {
+        return read - mapped - excluded;
+    }
+
+    /** The refusals by reason; the words name the place and the value. */
+    Map<String, Tally> refusals() {
+        return refused;
+    }
+
+    /** What was looked for and not found, by lookup. */
+    Map<String, Tally> missed() {
+        return missed;
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+}

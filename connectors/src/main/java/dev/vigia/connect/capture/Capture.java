@@ -1,0 +1,227 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.envelope.UnavailableValueException;
+import dev.vigia.schema.Phase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The capture of one source: runs in a thread of its own until it is closed.
+ *
+ * <pre>
+ *   STARTING ─► SNAPSHOT ─► LIVE ─► CLOSED
+ *      ▲           │          │
+ *      └─ WAITING ◄┴──────────┘   a server is lost: everything is closed and opened again, for ever
+ *   any of them ─► REFUSED        a person must put something right
+ * </pre>
+ */
+public final class Capture implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(15);
+
+    private final String source;
+    private final MeterRegistry metrics;
+    private final LagWatch lag;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private final Object changes = new Object();
+    private CaptureConfig config;
+    private CaptureStatus status = new CaptureStatus(Condition.STARTING, 0, "starting");
+    private volatile @Nullable CaptureSession session;
+    private @Nullable Long busySince;
+    private boolean everRan;
+
+    private Capture(CaptureConfig config, MeterRegistry metrics) {
+        this.config = config;
+        this.metrics = metrics;
+        this.source = config.writer().source();
+        this.lag = new LagWatch(source, config.lagLimit(), metrics);
+        this.thread = new Thread(this::run, "capture-" + source);
+    }
+
+    /** Starts it; what goes wrong is told by {@link #status()}. */
+    public static Capture start(CaptureConfig config, MeterRegistry metrics) {
+        var capture = new Capture(config, metrics);
+        capture.thread.start();
+        return capture;
+    }
+
+    public CaptureStatus status() {
+        synchronized (changes) {
+            return status;
+        }
+    }
+
+    /** Waits until its status is as wished, or is one that stays; at most so long. */
+    public CaptureStatus await(Predicate<CaptureStatus> wished, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        synchronized (changes) {
+            while (!wished.test(status) && !isFinal(status.condition())) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    break;
+                }
+                changes.wait(left);
+            }
+            return status;
+        }
+    }
+
+    /** Waits until the snapshot is written and the log is followed. */
+    public CaptureStatus awaitLive(Duration patience) throws InterruptedException {
+        return await(now -> now.condition() == Condition.LIVE, patience);
+    }
+
+    /** Stops the engine first, then the writer: what is not committed comes again at the next start. */
+    @Override
+    public void close() {
+        closing.countDown();
+        var running = session;
+        if (running != null) {
+            running.stop();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var pause = FIRST_PAUSE;
+        while (!isClosing()) {
+            try {
+                runOnce();
+                pause = FIRST_PAUSE;
+            } catch (InterruptedException e) {
+                break;
+            } catch (Exception e) {
+                if (isClosing()) {
+                    break;
+                }
+                if (isForPeople(e)) {
+                    refuse(e);
+                    return;
+                }
+                waitFor(e);
+                pause = everRan ? FIRST_PAUSE : doubled(pause);
+                everRan = false;
+            }
+            if (isClosingWithin(pause)) {
+                break;
+            }
+        }
+        tell(Condition.CLOSED, "closed");
+    }
+
+    private void runOnce() throws Exception {
+        try (var opened = CaptureSession.open(config, metrics, lag, this::phaseChanged)) {
+            session = opened;
+            // A new epoch is asked for once; whatever ends this one, the next session goes on with it.
+            config = config.with(EpochChoice.KEEP);
+            busySince = null;
+            everRan = true;
+            phaseChanged();
+            if (!isClosing()) {
+                opened.run();
+            }
+        } finally {
+            session = null;
+        }
+    }
+
+    private void phaseChanged() {
+        var running = session;
+        if (running != null) {
+            var condition = running.phase() == Phase.LIVE ? Condition.LIVE : Condition.SNAPSHOT;
+            tell(condition, condition == Condition.LIVE ? "follows the log" : "takes a snapshot");
+        }
+    }
+
+    /** Says it once for an outage, however often it tries. */
+    private void waitFor(Exception e) {
+        var words = words(e);
+        if (status().condition() != Condition.WAITING) {
+            LOG.warn("capture {} is interrupted and tries again until it succeeds: {}", source, words, e);
+        }
+        tell(Condition.WAITING, words);
+    }
+
+    private void refuse(Exception e) {
+        var person = Objects.requireNonNullElse(cause(e, Capture::needsPerson), e);
+        LOG.error("capture {} has stopped: {}", source, person.getMessage());
+        tell(Condition.REFUSED, Objects.requireNonNullElse(person.getMessage(), person.toString()));
+    }
+
+    private boolean isForPeople(Exception e) {
+        if (e instanceof SlotBusyException) {
+            var since = busySince == null ? System.nanoTime() : busySince;
+            busySince = since;
+            return System.nanoTime() - since > PATIENCE_WITH_A_BUSY_SLOT.toNanos();
+        }
+        return cause(e, Capture::needsPerson) != null;
+    }
+
+    private static boolean needsPerson(Throwable e) {
+        return e instanceof ConfigException || e instanceof UnavailableValueException;
+    }
+
+    private static @Nullable Throwable cause(Throwable e, Predicate<Throwable> wanted) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (wanted.test(cause)) {
+                return cause;
+            }
+        }
+        return null;
+    }
+
+    private static String words(Throwable e) {
+        var root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Objects.requireNonNullElse(root.getMessage(), root.toString());
+    }
+
+    private static Duration doubled(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    private void tell(Condition condition, String words) {
+        synchronized (changes) {
+            var running = session;
+            status = new CaptureStatus(condition, running == null ? status.epoch() : running.epoch(), words);
+            changes.notifyAll();
+        }
+    }
+
+    private static boolean isFinal(Condition condition) {
+        return condition == Condition.REFUSED || condition == Condition.CLOSED;
+    }
+
+    private boolean isClosing() {
+        return isClosingWithin(Duration.ZERO);
+    }
+
+    private boolean isClosingWithin(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.write.WriterConfig;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What is captured, from where and to where.
+ *
+ * @param slot name of the replication slot, and of the publication
+ * @param lagLimit bytes of the source's log that may wait before it is an alarm
+ * @param rowsFolder where rows that are looked up are stored while it runs: a folder of its own
+ */
+public record CaptureConfig(
+        WriterConfig writer,
+        SourceDatabase database,
+        CapturePlan plan,
+        HeartbeatSettings heartbeat,
+        String slot,
+        EpochChoice epochs,
+        long lagLimit,
+        Path rowsFolder) {
+
+    private static final long GIBIBYTE = 1L << 30;
+
+    /** Everything as usual. */
+    public static CaptureConfig of(WriterConfig writer, SourceDatabase database, CapturePlan plan) {
+        var slot = "vigia_" + writer.source().toLowerCase(Locale.ROOT).replace('-', '_');
+        var rows = Path.of(System.getProperty("java.io.tmpdir"), "vigia-rows-" + UUID.randomUUID());
+        return new CaptureConfig(
+                writer, database, plan, HeartbeatSettings.usual(), slot, EpochChoice.USUAL, GIBIBYTE, rows);
+    }
+
+    public CaptureConfig with(HeartbeatSettings other) {
+        return new CaptureConfig(writer, database, plan, other, slot, epochs, lagLimit, rowsFolder);
+    }
+
+    public CaptureConfig with(EpochChoice other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, other, lagLimit, rowsFolder);
+    }
+
+    public CaptureConfig withSlot(String other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, other, epochs, lagLimit, rowsFolder);
+    }
+
+    public CaptureConfig withLagLimit(long other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, other, rowsFolder);
+    }
+
+    public CaptureConfig withRowsFolder(Path other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, lagLimit, other);
+    }
+}

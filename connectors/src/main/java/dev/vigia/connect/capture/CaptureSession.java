@@ -1,0 +1,217 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.join.Assembler;
+import dev.vigia.connect.row.TableId;
+import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.connect.write.Mark;
+import dev.vigia.connect.write.WriterMetrics;
+import dev.vigia.schema.Phase;
+import io.debezium.embedded.Connect;
+import io.debezium.engine.ChangeEvent;
+import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.spi.OffsetCommitPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of capture, from looking at the source to the end of the engine: whatever goes wrong ends it, and the next one
+ * goes on from what was committed.
+ */
+final class CaptureSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureSession.class);
+
+    private final CaptureConfig config;
+    private final CanonicalWriter writer;
+    private final Ledger ledger;
+    private final LagWatch lag;
+    private final Preflight.Fit fit;
+    private final @Nullable Assembler assembler;
+    private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    private CaptureSession(
+            CaptureConfig config,
+            CanonicalWriter writer,
+            EpochDecision epoch,
+            Preflight.Fit fit,
+            LagWatch lag,
+            Runnable phaseChanged)
+            throws InterruptedException {
+        this.config = config;
+        this.writer = writer;
+        this.fit = fit;
+        this.lag = lag;
+        this.ledger = new Ledger(writer, config, epoch.state());
+        this.assembler = LookupRows.open(config, fit, epoch, writer, ledger);
+        this.engine = engine(intake(phaseChanged), epoch.state().offset());
+    }
+
+    /** Looks at everything, decides how to go on, and is ready to run. */
+    static CaptureSession open(CaptureConfig config, MeterRegistry metrics, LagWatch lag, Runnable phaseChanged)
+            throws SQLException, InterruptedException {
+        try (var connection = config.database().connect()) {
+            var preflight = new Preflight(config, connection);
+            var fit = preflight.check();
+            requireFreeSlot(connection, config.slot());
+            new HeartbeatTable(config, connection).ensure();
+            var writer = CanonicalWriter.open(
+                    config.writer(), new WriterMetrics(metrics, config.writer().source()));
+            try {
+                var epoch = decide(config, connection);
+                prepare(config, connection, epoch, preflight.published());
+                var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
+                session.begin(epoch);
+                return session;
+            } catch (SQLException | RuntimeException | InterruptedException e) {
+                writer.close();
+                throw e;
+            }
+        }
+    }
+
+    private static void requireFreeSlot(Connection connection, String name) throws SQLException {
+        int reader = Slot.read(connection, name).map(Slot::active).orElse(0);
+        if (reader != 0) {
+            throw new SlotBusyException(name, reader);
+        }
+    }
+
+    private static EpochDecision decide(CaptureConfig config, Connection connection) throws SQLException {
+        var found = new EpochDecision.Found(
+                CaptureState.read(config.writer()),
+                ServerIdentity.of(connection),
+                Slot.read(connection, config.slot()),
+                new Publication(config.slot(), connection).exists());
+        return EpochDecision.of(found, config.epochs(), config.plan().fingerprint());
+    }
+
+    private static void prepare(
+            CaptureConfig config, Connection connection, EpochDecision epoch, Set<TableId> published)
+            throws SQLException {
+        if (epoch.isNew()) {
+            LOG.info(
+                    "capture {}: epoch {} begins with a snapshot, because {}",
+                    config.writer().source(),
+                    epoch.state().epoch(),
+                    epoch.newBecause());
+            Slot.drop(connection, config.slot());
+        }
+        new Publication(config.slot(), connection).ensure(published);
+    }
+
+    /** Says that a snapshot begins, and vouches for nothing. */
+    private void begin(EpochDecision epoch) {
+        if (epoch.isNew()) {
+            writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
+        }
+        ledger.touched();
+        ledger.commit();
+    }
+
+    /** Captures until it is stopped or fails. */
+    void run() throws Exception {
+        var heartbeat = HeartbeatThread.start(config, lag, this::check);
+        try {
+            engine.run();
+        } finally {
+            heartbeat.close();
+        }
+        var error = failure.get();
+        if (error instanceof Exception exception) {
+            throw exception;
+        }
+        if (error != null) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    /** Makes {@link #run()} return. */
+    void stop() {
+        try {
+            engine.close();
+        } catch (IOException | IllegalStateException alreadyClosed) {
+            LOG.debug("the engine was closed already", alreadyClosed);
+        }
+    }
+
+    Phase phase() {
+        return ledger.state().phase();
+    }
+
+    long epoch() {
+        return ledger.epoch();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        if (assembler != null) {
+            assembler.close();
+        }
+    }
+
+    /** Someone else moved the slot: what lies between was lost to us. */
+    private void check(@Nullable Slot slot) {
+        var state = ledger.state();
+        if (slot != null && state.phase() == Phase.LIVE && slot.confirmed() > state.safe()) {
+            failure.compareAndSet(null, new IllegalStateException("the replication slot was moved by somebody else"));
+            stop();
+        }
+    }
+
+    private EventIntake intake(Runnable phaseChanged) {
+        var tables = fit.tables().values().stream()
+                .map(table -> TableIntake.of(table, columns().getOrDefault(table.table(), Set.of()), fit.rules()))
+                .toList();
+        var reports = new Reports(config, writer, ledger, lag, phaseChanged);
+        reports.watch(tables);
+        var heartbeat = new HeartbeatRow(config.heartbeat().table(), ledger, reports::isSalesPaused);
+        return new EventIntake(
+                ledger,
+                tables,
+                heartbeat,
+                reports,
+                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract));
+    }
+
+    private Map<TableId, Set<String>> columns() {
+        return fit.columns();
+    }
+
+    private void retract() {
+        if (ledger.epoch() > 1) {
+            new Retraction(config.writer(), ledger.epoch(), fit.rules()).find(ledger::retract);
+        }
+    }
+
+    private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
+            EventIntake intake, @Nullable Map<String, Object> offset) {
+        var captured = new TreeMap<TableId, Collection<String>>(columns());
+        var heartbeat = config.heartbeat().table();
+        if (heartbeat != null) {
+            captured.put(heartbeat, List.of(HeartbeatSettings.COLUMN));
+        }
+        return DebeziumEngine.create(Connect.class)
+                .using(new EngineSettings(config).of(captured, offset))
+                .using(OffsetCommitPolicy.always())
+                .using((success, message, error) ->
+                        Optional.ofNullable(error).ifPresent(e -> failure.compareAndSet(null, e)))
+                .notifying(intake)
+                .build();
+    }
+}

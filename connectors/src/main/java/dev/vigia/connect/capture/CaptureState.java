@@ -1,0 +1,73 @@
+package dev.vigia.connect.capture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.connect.write.StateTopic;
+import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.schema.Phase;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the capture of a source is, as Kafka keeps it beside what was written.
+ *
+ * @param system the server that was read
+ * @param timeline of that server
+ * @param fingerprint of the mapping
+ * @param position of the newest record
+ * @param paused why tables are paused, by table
+ * @param needsNewEpoch why it cannot go on without a new snapshot; null where it can
+ * @param markedAt business time of the newest marker in milliseconds; null before the first
+ * @param offset from where Debezium goes on: the end of the last whole transaction; null until the snapshot is done
+ */
+record CaptureState(
+        long epoch,
+        Phase phase,
+        String system,
+        long timeline,
+        String fingerprint,
+        String position,
+        Map<String, String> paused,
+        @Nullable String needsNewEpoch,
+        Counts counts,
+        @Nullable Long markedAt,
+        @Nullable Map<String, Object> offset) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What was committed last; empty where this source was never captured. */
+    static Optional<CaptureState> read(WriterConfig config) {
+        return Optional.ofNullable(
+                        StateTopic.newest(config, config.stateTopic()).get(config.source()))
+                .map(CaptureState::parse);
+    }
+
+    static CaptureState parse(byte[] json) {
+        try {
+            return JSON.readValue(json, CaptureState.class);
+        } catch (IOException e) {
+            throw new CaptureRefusedException("What Kafka keeps of this capture is not readable: " + e.getMessage()
+                    + ". Start with --new-epoch to take a new snapshot.");
+        }
+    }
+
+    byte[] json() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Up to where everything of the source's log is in Kafka; 0 until the snapshot is done. */
+    long safe() {
+        if (offset == null) {
+            return 0;
+        }
+        return offset.getOrDefault("lsn_commit", offset.getOrDefault("lsn", 0L)) instanceof Number lsn
+                ? lsn.longValue()
+                : 0;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.vigia.connect.capture;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the heartbeat's row, by a connection of its own, and looks how far behind the slot is; again and again. */
+final class HeartbeatThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeartbeatThread.class);
+
+    private final CaptureConfig config;
+    private final LagWatch lag;
+    private final SlotCheck check;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private boolean failing;
+
+    /** Told how the slot stands. */
+    interface SlotCheck {
+
+        void seen(@Nullable Slot slot);
+    }
+
+    private HeartbeatThread(CaptureConfig config, LagWatch lag, SlotCheck check) {
+        this.config = config;
+        this.lag = lag;
+        this.check = check;
+        this.thread =
+                new Thread(this::run, "capture-heartbeat-" + config.writer().source());
+        thread.setDaemon(true);
+    }
+
+    static HeartbeatThread start(CaptureConfig config, LagWatch lag, SlotCheck check) {
+        var heartbeat = new HeartbeatThread(config, lag, check);
+        heartbeat.thread.start();
+        return heartbeat;
+    }
+
+    private void run() {
+        while (!isClosedWithin(0)) {
+            try (var connection = config.database().connect()) {
+                beat(connection);
+            } catch (SQLException e) {
+                failed(e);
+            }
+            if (isClosedWithin(config.heartbeat().every().toMillis())) {
+                return;
+            }
+        }
+    }
+
+    private void beat(Connection connection) throws SQLException {
+        do {
+            update(connection);
+            var slot = Slot.read(connection, config.slot());
+            slot.ifPresent(found -> lag.measured(found.lag()));
+            check.seen(slot.orElse(null));
+            recovered();
+        } while (!isClosedWithin(config.heartbeat().every().toMillis()));
+    }
+
+    private void update(Connection connection) throws SQLException {
+        var table = config.heartbeat().table();
+        if (table != null) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("update " + Names.quoted(table) + " set \"" + HeartbeatSettings.COLUMN + "\" = "
+                        + config.heartbeat().clock());
+            }
+        }
+    }
+
+    private void failed(SQLException e) {
+        if (!failing) {
+            LOG.warn("capture {}: no heartbeat: {}", config.writer().source(), e.getMessage());
+        }
+        failing = true;
+        lag.trouble("the heartbeat cannot be written to the source: " + Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+
+    private void recovered() {
+        if (failing) {
+            LOG.info("capture {}: the heartbeat beats again", config.writer().source());
+        }
+        failing = false;
+        lag.trouble(null);
+    }
+
+    private boolean isClosedWithin(long millis) {
+        try {
+            return closed.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.mapping.MappingException;
+import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.postgres.CatalogTable;
+import dev.vigia.connect.postgres.JdbcRows;
+import dev.vigia.connect.postgres.PostgresCatalog;
+import dev.vigia.connect.postgres.ReplicaIdentity;
+import dev.vigia.connect.row.TableId;
+import dev.vigia.connect.row.TableShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Looks at the source before anything is written, and finds all that would go wrong, each with its remedy. */
+final class Preflight {
+
+    private final CaptureConfig config;
+    private final Connection connection;
+    private final List<String> problems = new ArrayList<>();
+
+    Preflight(CaptureConfig config, Connection connection) {
+        this.config = config;
+        this.connection = connection;
+    }
+
+    /** What is fit to be captured. */
+    record Fit(Map<TableId, CatalogTable> tables, Map<TableId, Set<String>> columns, List<Rule> rules) {}
+
+    Fit check() throws SQLException {
+        problems.addAll(ServerSettings.read(connection).problems(connection, config));
+        var catalog = new PostgresCatalog(connection);
+        var tables = catalog.read(config.plan().tables());
+        for (var wanted : config.plan().tables()) {
+            if (!tables.containsKey(wanted)) {
+                problems.add(missing(wanted, catalog.nearest(wanted)));
+            }
+        }
+        var columns = new TreeMap<TableId, Set<String>>();
+        tables.values().forEach(table -> columns.put(table.table(), columns(table)));
+        var rules = tables.size() == config.plan().tables().size() ? bind(tables) : List.<Rule>of();
+        tables.values().forEach(table -> check(table, rules));
+        problems.addAll(new HeartbeatTable(config, connection).problems());
+        problems.addAll(new Publication(config.slot(), connection).problems(published()));
+        if (!problems.isEmpty()) {
+            throw CaptureRefusedException.of(config.writer().source(), problems);
+        }
+        return new Fit(tables, columns, rules);
+    }
+
+    /** The tables whose changes are to be in the log that we read. */
+    Set<TableId> published() {
+        var all = new TreeSet<>(config.plan().tables());
+        var heartbeat = config.heartbeat().table();
+        if (heartbeat != null) {
+            all.add(heartbeat);
+        }
+        return all;
+    }
+
+    private List<Rule> bind(Map<TableId, CatalogTable> tables) {
+        var shapes = new TreeMap<TableId, TableShape>();
+        tables.forEach((id, table) -> shapes.put(id, JdbcRows.only(table.shape(), columns(table))));
+        try {
+            return config.plan().bind(shapes);
+        } catch (MappingException e) {
+            e.problems().forEach(problem -> problems.add(problem.toString()));
+            return List.of();
+        }
+    }
+
+    private Set<String> columns(CatalogTable table) {
+        var all = new TreeSet<>(config.plan().columns(table.table()));
+        all.addAll(table.shape().primaryKey());
+        return all;
+    }
+
+    private void check(CatalogTable table, List<Rule> rules) {
+        var name = Names.quoted(table.table());
+        if (!table.storage().readable()) {
+            problems.add(table.table() + " may not be read. Run: GRANT USAGE ON SCHEMA "
+                    + Names.quoted(table.table().schema()) + " TO "
+                    + Names.quoted(config.database().user())
+                    + "; GRANT SELECT ON " + name + " TO "
+                    + Names.quoted(config.database().user()) + ";");
+        }
+        if (!table.storage().logged()) {
+            problems.add(table.table() + " is unlogged, so its changes are in no log. Run: ALTER TABLE " + name
+                    + " SET LOGGED;");
+        }
+        identity(table, rules);
+        var generated = mapped(table, table.storage().generated());
+        if (!generated.isEmpty()) {
+            problems.add(table.table() + ": " + words(generated)
+                    + " generated, and the log leaves generated columns out. Map the columns it is computed from.");
+        }
+    }
+
+    private void identity(CatalogTable table, List<Rule> rules) {
+        var full = "Run: ALTER TABLE " + Names.quoted(table.table()) + " REPLICA IDENTITY FULL;";
+        if (table.identity().kind() == ReplicaIdentity.Kind.FULL) {
+            return;
+        }
+        var lacking = new TreeSet<>(table.shape().primaryKey());
+        rules.stream()
+                .filter(rule -> rule.from().equals(table.table()))
+                .forEach(rule -> lacking.addAll(rule.keyColumns()));
+        lacking.removeAll(table.identity().columns());
+        if (!lacking.isEmpty()) {
+            problems.add(table.table() + ": " + words(lacking)
+                    + " part of a key, but not of the replica identity, so the log would not tell which record a"
+                    + " changed or deleted row was. " + full);
+        } else if (table.identity().columns().isEmpty()) {
+            problems.add(table.table() + " has no replica identity, so its rows could not be changed. " + full);
+        }
+        var large = mapped(table, table.storage().toastable());
+        if (!large.isEmpty()) {
+            problems.add(table.table() + ": " + words(large)
+                    + " mapped and may hold large values, which the log leaves out where an update leaves them alone. "
+                    + full);
+        }
+    }
+
+    private Set<String> mapped(CatalogTable table, Set<String> some) {
+        var both = columns(table);
+        both.retainAll(some);
+        return both;
+    }
+
+    private static String words(Set<String> columns) {
+        var names = columns.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return columns.size() == 1 ? "column " + names + " is" : "columns " + names + " are";
+    }
+
+    private static String missing(TableId wanted, List<TableId> nearest) {
+        var hint = nearest.isEmpty()
+                ? "Create it, or correct the mapping."
+                : "Did you mean " + nearest.stream().map(TableId::toString).collect(Collectors.joining(" or ")) + "?";
+        return "table " + wanted + " is not there. " + hint;
+    }
+}

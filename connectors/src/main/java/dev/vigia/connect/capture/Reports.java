@@ -1,0 +1,129 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.row.TableId;
+import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.schema.CaptureProgress;
+import dev.vigia.schema.QualityIssue;
+import dev.vigia.schema.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells people how far capture is and what is wrong, and knows which tables are paused. One thread. */
+final class Reports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+
+    private final CaptureConfig config;
+    private final CanonicalWriter writer;
+    private final Ledger ledger;
+    private final LagWatch lag;
+    private final Map<TableId, Boolean> feedsSales = new TreeMap<>();
+    private final long interval;
+    private final Runnable changed;
+    private long due = System.nanoTime();
+
+    Reports(CaptureConfig config, CanonicalWriter writer, Ledger ledger, LagWatch lag, Runnable changed) {
+        this.config = config;
+        this.writer = writer;
+        this.ledger = ledger;
+        this.lag = lag;
+        this.changed = changed;
+        this.interval = config.heartbeat().every().toNanos();
+    }
+
+    void watch(List<TableIntake> tables) {
+        tables.forEach(table -> feedsSales.put(table.table(), table.feedsSales()));
+    }
+
+    /** Whether a table is paused; pauses it, with one alarm, where this event can no longer be read. */
+    boolean isPaused(TableIntake table, Struct envelope) {
+        if (ledger.paused().containsKey(table.table().toString())) {
+            return true;
+        }
+        var problems = table.rows().problems(envelope);
+        if (problems.isEmpty()) {
+            return false;
+        }
+        pause(table.table(), String.join(", ", problems));
+        return true;
+    }
+
+    /** Whether a sales topic lacks rows, so that nothing can be vouched for. */
+    boolean isSalesPaused() {
+        return ledger.paused().keySet().stream()
+                .anyMatch(table -> feedsSales.getOrDefault(TableId.parse(table), false));
+    }
+
+    void phaseChanged() {
+        LOG.info("capture {}: {} in epoch {}, {}", source(), ledger.phase(), ledger.epoch(), ledger.counts());
+        due = System.nanoTime();
+        changed.run();
+    }
+
+    /** Once in the heartbeat's interval. */
+    void writeIfDue() {
+        if (System.nanoTime() - due >= 0) {
+            due = System.nanoTime() + interval;
+            writer.progress(progress());
+            ledger.touched();
+        }
+    }
+
+    private void pause(TableId table, String why) {
+        LOG.error("capture {}: table {} is paused: {}. {}", source(), table, why, REMEDY);
+        ledger.pause(table.toString(), why);
+        writer.report(QualityIssue.newBuilder()
+                .setRule("table-paused")
+                .setSeverity(Severity.ALARM)
+                .setSubject(table.toString())
+                .setSource(source())
+                .setOpen(true)
+                .setSince(ledger.markedAt())
+                .setDescription("Table " + table + " is paused: " + why + ". " + REMEDY)
+                .setOrigin(table + " at " + ledger.position())
+                .setMadeBy("capture")
+                .setMadeAt(config.writer().clock().instant())
+                .build());
+    }
+
+    private static final String REMEDY =
+            "Its rows are counted and left aside. Put the column back or correct the mapping, then start with --new-epoch.";
+
+    private CaptureProgress progress() {
+        var counts = ledger.counts();
+        return CaptureProgress.newBuilder()
+                .setSource(source())
+                .setEpoch(ledger.epoch())
+                .setPhase(ledger.phase())
+                .setAt(ledger.markedAt())
+                .setPosition(ledger.position().toString())
+                .setRowsRead(counts.read())
+                .setRecordsWritten(counts.written())
+                .setRowsRefused(counts.refused())
+                .setLagBytes(lag.bytes())
+                .setPausedTables(List.copyOf(ledger.paused().keySet()))
+                .setAlarm(alarm())
+                .setReportedAt(config.writer().clock().instant())
+                .build();
+    }
+
+    private @Nullable String alarm() {
+        var alarms = new ArrayList<String>();
+        ledger.paused().forEach((table, why) -> alarms.add("table " + table + " is paused: " + why + ". " + REMEDY));
+        var behind = lag.alarm();
+        if (behind != null) {
+            alarms.add(behind);
+        }
+        return alarms.isEmpty() ? null : String.join("; ", alarms);
+    }
+
+    private String source() {
+        return config.writer().source();
+    }
+}

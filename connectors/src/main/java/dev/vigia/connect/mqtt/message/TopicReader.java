@@ -1,0 +1,128 @@
+package dev.vigia.connect.mqtt.message;
+
+import dev.vigia.connect.mapping.Found;
+import dev.vigia.connect.mapping.Made;
+import dev.vigia.connect.mapping.Refusal;
+import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.row.Column;
+import dev.vigia.connect.row.ColumnType;
+import dev.vigia.connect.row.Row;
+import dev.vigia.connect.row.TableId;
+import dev.vigia.connect.row.TableShape;
+import dev.vigia.schema.SensorReading;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the messages of one shape of topic. Any thread. */
+public final class TopicReader {
+
+    /** The column that says when the message was received. */
+    public static final String RECEIVED_AT = "receivedAt";
+
+    private static final String IN_PAYLOAD = "payload ";
+
+    private record Pair(int topic, int payload, String name) {}
+
+    private final TopicPattern pattern;
+    private final Payload payload;
+    private final Rule rule;
+    private final TableShape shape;
+    private final List<Pair> agreeing = new ArrayList<>();
+
+    /** A reader; its rule is bound to the {@link #shape} of these. */
+    public TopicReader(TopicPattern pattern, Payload payload, Rule rule) {
+        this.pattern = pattern;
+        this.payload = payload;
+        this.shape = shape(pattern, payload);
+        this.rule = rule;
+        for (var name : pattern.names()) {
+            if (shape.has(IN_PAYLOAD + name)) {
+                agreeing.add(new Pair(shape.indexOf(name), shape.indexOf(IN_PAYLOAD + name), name));
+            }
+        }
+    }
+
+    /**
+     * The columns that a message of such a topic has: the names of the topic, when it came, and those of the payload. What
+     * has the same name in the topic and in the payload must say the same.
+     */
+    public static TableShape shape(TopicPattern pattern, Payload payload) {
+        var columns = new ArrayList<Column>();
+        pattern.names().forEach(name -> columns.add(new Column(name, ColumnType.TEXT, "level of the topic")));
+        columns.add(new Column(RECEIVED_AT, ColumnType.INSTANT, "timestamptz"));
+        var taken = columns.stream().map(Column::name).collect(Collectors.toSet());
+        payload.columns().forEach(column -> columns.add(taken.contains(column.name()) ? aside(column) : column));
+        return new TableShape(new TableId("", "messages"), columns, List.of());
+    }
+
+    private static Column aside(Column column) {
+        return new Column(IN_PAYLOAD + column.name(), column.type(), column.declared());
+    }
+
+    public TopicPattern pattern() {
+        return pattern;
+    }
+
+    /** What a message comes to; null where its topic has another shape. */
+    @Nullable
+    List<Taken> read(Message message, Instant receivedAt) {
+        var names = pattern.match(message.topic());
+        if (names == null) {
+            return null;
+        }
+        try {
+            int offset = names.size() + 1;
+            var parts = payload.parts(message.payload(), offset, shape.columns().size());
+            var taken = new ArrayList<Taken>(parts.size());
+            for (var part : parts) {
+                taken.add(read(part, names, receivedAt));
+            }
+            return taken;
+        } catch (UnreadableException e) {
+            return List.of(refused(message, e.reason(), String.valueOf(e.getMessage()), pattern.toString()));
+        }
+    }
+
+    static Taken.Refused refused(Message message, String reason, String detail, String where) {
+        return new Taken.Refused(new Refusal(reason, detail, where), ByteBuffer.wrap(message.payload()), 0);
+    }
+
+    private Taken read(Part part, List<String> names, Instant receivedAt) {
+        if (part.wrong() != null) {
+            return refused(part, "unreadable", "the reading " + part.wrong());
+        }
+        var values = part.values();
+        for (int i = 0; i < names.size(); i++) {
+            values[i] = names.get(i).isEmpty() ? null : Cells.text(names.get(i), ColumnType.TEXT);
+        }
+        values[names.size()] = receivedAt;
+        for (var pair : agreeing) {
+            var said = values[pair.payload()];
+            if (said != null && !Objects.equals(values[pair.topic()], said)) {
+                return refused(
+                        part,
+                        "topic-mismatch",
+                        pair.name() + " is " + values[pair.topic()] + " in the topic and " + said + " in the payload");
+            }
+        }
+        return made(part, rule.make(new Row(shape, values), Found.nothing()));
+    }
+
+    private static Taken made(Part part, Made made) {
+        if (made instanceof Made.Mapped mapped) {
+            return new Taken.Read(mapped.key(), (SensorReading) mapped.value());
+        }
+        return made instanceof Made.Refused refused
+                ? new Taken.Refused(refused.refusal(), part.bytes(), part.number())
+                : new Taken.Excluded();
+    }
+
+    private Taken refused(Part part, String reason, String detail) {
+        return new Taken.Refused(new Refusal(reason, detail, pattern.toString()), part.bytes(), part.number());
+    }
+}
