@@ -44,7 +44,8 @@ final class TimeFunctions {
     private static Term localText(Arguments given) {
         var format = format(given);
         var zone = given.setting().zone();
-        SqlText sql = () -> "(" + wallTime(given.sql(0), format) + " at time zone " + Sql.text(zone.getId()) + ")";
+        SqlText sql = () -> "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone "
+                + Sql.text(zone.getId()) + ")";
         return moment(given, value -> local(format, text(value), zone), sql);
     }
 
@@ -54,12 +55,6 @@ final class TimeFunctions {
             throw new DateTimeException("it has a zone");
         }
         return read instanceof LocalDate date ? startOf(date, zone) : at((LocalDateTime) read, zone);
-    }
-
-    private static String wallTime(String text, TimeFormat format) {
-        return format.isIso()
-                ? text + "::timestamp"
-                : "to_timestamp(" + text + ", " + Sql.text(format.sqlPattern()) + ")::timestamp";
     }
 
     static Term instant(Arguments given) {
@@ -87,7 +82,7 @@ final class TimeFunctions {
             if (format.isIso()) {
                 throw new NoSqlException("moments in text");
             }
-            return "(" + wallTime(given.sql(0), format) + " at time zone 'UTC')";
+            return "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone 'UTC')";
         };
         return moment(given, value -> format.instant(text(value)), sql);
     }

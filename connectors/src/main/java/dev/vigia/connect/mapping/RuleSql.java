@@ -54,9 +54,15 @@ record RuleSql(BoundRule.Parts parts) {
                 .toList();
     }
 
+    /** What the rule maps, less the rows whose key lacks a part: those are refused. */
     private String where() {
+        var conditions = new ArrayList<String>();
         var where = parts.where();
-        return where == null ? "" : "\n  where " + where.sql().text();
+        if (where != null) {
+            conditions.add(where.sql().text());
+        }
+        parts.key().parts().forEach(part -> conditions.add(part.sql().text() + " <> ''"));
+        return "\n  where " + String.join("\n    and ", conditions);
     }
 
     private String joins() {
