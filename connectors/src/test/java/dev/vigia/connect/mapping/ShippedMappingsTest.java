@@ -33,7 +33,7 @@ class ShippedMappingsTest {
         // When
         var mapping = MappingFiles.read(name);
         // Then
-        assertThat(mapping.source()).isEqualTo(name);
+        assertThat(mapping.file()).isEqualTo(name + ".yaml");
         assertThat(mapping.hash()).hasSize(64);
         assertThat(mapping.tables()).isNotEmpty();
     }
