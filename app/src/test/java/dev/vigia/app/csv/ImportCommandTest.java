@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.app.SharedStack;
-import dev.vigia.app.TopicContents;
 import dev.vigia.app.VigiaProgram;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.schema.DeadLetter;
@@ -86,7 +85,7 @@ class ImportCommandTest {
         // Then
         assertThat(replaced.path("retracted").asInt()).isEqualTo(3);
         assertThat(newest()).containsOnlyKeys("1001", "1001|1");
-        var deleted = TopicContents.of(topics, Topics.SALES_ORDERS).stream()
+        var deleted = SharedStack.contents(topics).all(Topics.SALES_ORDERS).stream()
                 .filter(record -> record.value() instanceof Deleted)
                 .toList();
         assertThat(deleted)
@@ -102,7 +101,7 @@ class ImportCommandTest {
         var midnight = Instant.parse("2026-02-01T03:00:00Z");
         assertThat(summary.path("completeBefore").asText()).isEqualTo(midnight.toString());
         for (var topic : CanonicalWriter.SALES) {
-            var markers = TopicContents.of(topics, topic).stream()
+            var markers = SharedStack.contents(topics).all(topic).stream()
                     .filter(record -> record.value() instanceof ProgressMarker)
                     .toList();
             assertThat(markers).extracting(record -> record.partition()).containsExactlyInAnyOrder(0, 1, 2, 3);
@@ -112,7 +111,7 @@ class ImportCommandTest {
                 assertThat(marker.getPhase()).isEqualTo(Phase.LIVE);
             });
         }
-        assertThat(TopicContents.of(topics, Topics.CAPTURE_PROGRESS)).isNotEmpty();
+        assertThat(SharedStack.contents(topics).all(Topics.CAPTURE_PROGRESS)).isNotEmpty();
     }
 
     @Test
@@ -126,9 +125,9 @@ class ImportCommandTest {
         // Then
         assertThat(strict).isEqualTo(1);
         assertThat(said).contains("more lines were refused than --max-refused 1 allows. No marker was written.");
-        assertThat(TopicContents.of(topics, Topics.SALES_LINES))
+        assertThat(SharedStack.contents(topics).all(Topics.SALES_LINES))
                 .noneMatch(record -> record.value() instanceof ProgressMarker);
-        var letters = TopicContents.of(topics, Topics.DEAD_LETTERS).stream()
+        var letters = SharedStack.contents(topics).all(Topics.DEAD_LETTERS).stream()
                 .map(record -> (DeadLetter) record.value())
                 .toList();
         assertThat(letters)
@@ -209,8 +208,8 @@ class ImportCommandTest {
     }
 
     private Map<String, SpecificRecord> newest() {
-        var all = TopicContents.newest(topics, Topics.SALES_ORDERS);
-        all.putAll(TopicContents.newest(topics, Topics.SALES_LINES));
+        var all = SharedStack.contents(topics).newest(Topics.SALES_ORDERS);
+        all.putAll(SharedStack.contents(topics).newest(Topics.SALES_LINES));
         return all;
     }
 
