@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.app.SharedStack;
-import dev.vigia.app.TopicContents;
 import dev.vigia.app.VigiaProgram;
+import dev.vigia.app.topics.TopicContents;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.schema.DeadLetter;
 import dev.vigia.schema.Deleted;
@@ -44,6 +44,7 @@ class ImportCommandTest {
     private Path folder;
 
     private final String topics = SharedStack.newTopics();
+    private final TopicContents contents = SharedStack.contents(topics);
     private String said = "";
 
     @Test
@@ -86,7 +87,7 @@ class ImportCommandTest {
         // Then
         assertThat(replaced.path("retracted").asInt()).isEqualTo(3);
         assertThat(newest()).containsOnlyKeys("1001", "1001|1");
-        var deleted = TopicContents.of(topics, Topics.SALES_ORDERS).stream()
+        var deleted = contents.all(Topics.SALES_ORDERS).stream()
                 .filter(record -> record.value() instanceof Deleted)
                 .toList();
         assertThat(deleted)
@@ -102,7 +103,7 @@ class ImportCommandTest {
         var midnight = Instant.parse("2026-02-01T03:00:00Z");
         assertThat(summary.path("completeBefore").asText()).isEqualTo(midnight.toString());
         for (var topic : CanonicalWriter.SALES) {
-            var markers = TopicContents.of(topics, topic).stream()
+            var markers = contents.all(topic).stream()
                     .filter(record -> record.value() instanceof ProgressMarker)
                     .toList();
             assertThat(markers).extracting(record -> record.partition()).containsExactlyInAnyOrder(0, 1, 2, 3);
@@ -112,7 +113,7 @@ class ImportCommandTest {
                 assertThat(marker.getPhase()).isEqualTo(Phase.LIVE);
             });
         }
-        assertThat(TopicContents.of(topics, Topics.CAPTURE_PROGRESS)).isNotEmpty();
+        assertThat(contents.all(Topics.CAPTURE_PROGRESS)).isNotEmpty();
     }
 
     @Test
@@ -126,9 +127,8 @@ class ImportCommandTest {
         // Then
         assertThat(strict).isEqualTo(1);
         assertThat(said).contains("more lines were refused than --max-refused 1 allows. No marker was written.");
-        assertThat(TopicContents.of(topics, Topics.SALES_LINES))
-                .noneMatch(record -> record.value() instanceof ProgressMarker);
-        var letters = TopicContents.of(topics, Topics.DEAD_LETTERS).stream()
+        assertThat(contents.all(Topics.SALES_LINES)).noneMatch(record -> record.value() instanceof ProgressMarker);
+        var letters = contents.all(Topics.DEAD_LETTERS).stream()
                 .map(record -> (DeadLetter) record.value())
                 .toList();
         assertThat(letters)
@@ -209,8 +209,8 @@ class ImportCommandTest {
     }
 
     private Map<String, SpecificRecord> newest() {
-        var all = TopicContents.newest(topics, Topics.SALES_ORDERS);
-        all.putAll(TopicContents.newest(topics, Topics.SALES_LINES));
+        var all = contents.newest(Topics.SALES_ORDERS);
+        all.putAll(contents.newest(Topics.SALES_LINES));
         return all;
     }
 
