@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.app.SharedStack;
 import dev.vigia.app.VigiaProgram;
+import dev.vigia.app.topics.TopicContents;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.schema.DeadLetter;
 import dev.vigia.schema.Deleted;
@@ -43,6 +44,7 @@ class ImportCommandTest {
     private Path folder;
 
     private final String topics = SharedStack.newTopics();
+    private final TopicContents contents = SharedStack.contents(topics);
     private String said = "";
 
     @Test
@@ -85,7 +87,7 @@ class ImportCommandTest {
         // Then
         assertThat(replaced.path("retracted").asInt()).isEqualTo(3);
         assertThat(newest()).containsOnlyKeys("1001", "1001|1");
-        var deleted = SharedStack.contents(topics).all(Topics.SALES_ORDERS).stream()
+        var deleted = contents.all(Topics.SALES_ORDERS).stream()
                 .filter(record -> record.value() instanceof Deleted)
                 .toList();
         assertThat(deleted)
@@ -101,7 +103,7 @@ class ImportCommandTest {
         var midnight = Instant.parse("2026-02-01T03:00:00Z");
         assertThat(summary.path("completeBefore").asText()).isEqualTo(midnight.toString());
         for (var topic : CanonicalWriter.SALES) {
-            var markers = SharedStack.contents(topics).all(topic).stream()
+            var markers = contents.all(topic).stream()
                     .filter(record -> record.value() instanceof ProgressMarker)
                     .toList();
             assertThat(markers).extracting(record -> record.partition()).containsExactlyInAnyOrder(0, 1, 2, 3);
@@ -111,7 +113,7 @@ class ImportCommandTest {
                 assertThat(marker.getPhase()).isEqualTo(Phase.LIVE);
             });
         }
-        assertThat(SharedStack.contents(topics).all(Topics.CAPTURE_PROGRESS)).isNotEmpty();
+        assertThat(contents.all(Topics.CAPTURE_PROGRESS)).isNotEmpty();
     }
 
     @Test
@@ -125,9 +127,8 @@ class ImportCommandTest {
         // Then
         assertThat(strict).isEqualTo(1);
         assertThat(said).contains("more lines were refused than --max-refused 1 allows. No marker was written.");
-        assertThat(SharedStack.contents(topics).all(Topics.SALES_LINES))
-                .noneMatch(record -> record.value() instanceof ProgressMarker);
-        var letters = SharedStack.contents(topics).all(Topics.DEAD_LETTERS).stream()
+        assertThat(contents.all(Topics.SALES_LINES)).noneMatch(record -> record.value() instanceof ProgressMarker);
+        var letters = contents.all(Topics.DEAD_LETTERS).stream()
                 .map(record -> (DeadLetter) record.value())
                 .toList();
         assertThat(letters)
@@ -208,8 +209,8 @@ class ImportCommandTest {
     }
 
     private Map<String, SpecificRecord> newest() {
-        var all = SharedStack.contents(topics).newest(Topics.SALES_ORDERS);
-        all.putAll(SharedStack.contents(topics).newest(Topics.SALES_LINES));
+        var all = contents.newest(Topics.SALES_ORDERS);
+        all.putAll(contents.newest(Topics.SALES_LINES));
         return all;
     }
 
