@@ -13,9 +13,10 @@ import picocli.CommandLine.Command;
         description = "Measure, beside the alternatives, on this machine.",
         subcommands = {
             SerdeBenchCommand.class,
-            MqttBenchCommand.class,
-            FuzzCommand.class,
+            CaptureBenchCommand.class,
             CrashCaptureCommand.class,
-            CaptureBenchCommand.class
+            CsvBenchCommand.class,
+            MqttBenchCommand.class,
+            FuzzCommand.class
         })
 public final class BenchCommand implements Subcommand {}

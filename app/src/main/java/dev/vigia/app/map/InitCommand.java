@@ -1,6 +1,8 @@
 package dev.vigia.app.map;
 
 import dev.vigia.app.map.guess.FirstMapping;
+import dev.vigia.app.map.jdbc.JdbcOptions;
+import dev.vigia.app.map.jdbc.JdbcSamples;
 import dev.vigia.app.program.Failure;
 import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.PostgresCatalog;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import picocli.CommandLine;
 
 /** Runs {@code vigia map} on databases made for the test. */
-final class MapCommands implements BeforeAllCallback {
+public final class MapCommands implements BeforeAllCallback {
+
+    /** The mappings that come with the program. */
+    public static final Path SHIPPED =
+            Path.of(System.getProperty("basedir", "."), "..", "connectors/src/main/resources/mappings");
 
     private static final CompanySettings DEFAULT = CompanySettings.DEFAULT;
 
@@ -28,7 +33,7 @@ final class MapCommands implements BeforeAllCallback {
     private @Nullable DatabaseAddress company;
 
     /** What a command said, and how it ended. */
-    record Said(int exit, String out, String err) {}
+    public record Said(int exit, String out, String err) {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -36,7 +41,7 @@ final class MapCommands implements BeforeAllCallback {
     }
 
     /** A small company with some weeks of history, made once. */
-    DatabaseAddress company() throws SQLException {
+    public DatabaseAddress company() throws SQLException {
         if (company == null) {
             company = databases.create();
             var small = Company.of(new CompanySettings(DEFAULT.seed(), 5, 3, 3, DEFAULT.start(), DEFAULT.zone()));
@@ -47,17 +52,19 @@ final class MapCommands implements BeforeAllCallback {
         return company;
     }
 
-    /** A database that a script of this package fills. */
-    DatabaseAddress of(String script) throws SQLException, IOException {
+    /** A database that scripts of this package fill. */
+    public DatabaseAddress of(String... scripts) throws SQLException, IOException {
         var address = databases.create();
         try (var connection = address.connect();
                 var statement = connection.createStatement()) {
-            statement.execute(text(script));
+            for (var script : scripts) {
+                statement.execute(text(script));
+            }
         }
         return address;
     }
 
-    Said run(String... arguments) {
+    public Said run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exit = new CommandLine(new MapCommand())
@@ -76,7 +83,7 @@ final class MapCommands implements BeforeAllCallback {
         throw failed;
     }
 
-    private static String text(String script) throws IOException {
+    public static String text(String script) throws IOException {
         try (var in = Objects.requireNonNull(MapCommands.class.getResourceAsStream(script), script)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

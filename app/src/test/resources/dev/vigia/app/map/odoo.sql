@@ -4,7 +4,8 @@ create table res_partner (id integer primary key, name varchar, email varchar, v
     state_id integer references res_country_state);
 create table uom_uom (id integer primary key, name jsonb not null, category_id integer not null, factor numeric not null);
 create table res_currency (id integer primary key, name varchar not null);
-create table product_template (id integer primary key, name jsonb not null, categ_id integer, list_price numeric,
+create table product_category (id integer primary key, complete_name varchar);
+create table product_template (id integer primary key, name jsonb not null, categ_id integer references product_category, list_price numeric,
     uom_id integer references uom_uom, active boolean, create_date timestamp);
 create table product_product (id integer primary key, product_tmpl_id integer not null references product_template,
     default_code varchar, barcode varchar, active boolean);
@@ -14,7 +15,8 @@ create table sale_order (id integer primary key, name varchar not null, state va
 create table sale_order_line (id integer primary key, order_id integer not null references sale_order, sequence integer,
     product_id integer references product_product, name text not null, display_type varchar, state varchar,
     product_uom_qty numeric, product_uom integer references uom_uom, price_unit numeric, discount numeric,
-    price_subtotal numeric, price_total numeric);
+    price_subtotal numeric, price_total numeric,
+    is_downpayment boolean);
 create table stock_warehouse (id integer primary key, name varchar not null, code varchar(5) not null);
 create table stock_location (id integer primary key, name varchar not null, usage varchar not null,
     warehouse_id integer references stock_warehouse);

@@ -34,8 +34,8 @@ final class Operations {
         require(right, Kind.NUMBER, operator.sql());
         Computation computation = scene -> computed(left.value(scene), right.value(scene), rule);
         SqlText sql = () -> operator == Operator.DIVIDED
-                ? "round((" + left.sql().text() + " + " + Numbers.ZERO_SQL + ") / "
-                        + right.sql().text() + ", " + Numbers.DECIMALS + ")"
+                ? "round((" + left.sql().text() + " + " + Numbers.ZERO_SQL + ") / nullif("
+                        + right.sql().text() + ", 0), " + Numbers.DECIMALS + ")"
                 : binary(operator, left, right);
         return Term.of(Kind.NUMBER, computation, sql, List.of(left, right)).and(Trait.COMPUTED);
     }

@@ -53,9 +53,10 @@ final class TimeFormat {
         }
     }
 
-    /** The pattern in PostgreSQL's letters. */
-    String sqlPattern() {
-        return SqlPattern.of(pattern);
+    /** The pattern in Java's letters; null for ISO. */
+    @Nullable
+    String pattern() {
+        return pattern;
     }
 
     boolean isIso() {

@@ -18,6 +18,8 @@ import java.util.function.Function;
  */
 final class TimeFunctions {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private TimeFunctions() {}
 
     static Term local(Arguments given) {
@@ -42,7 +44,8 @@ final class TimeFunctions {
     private static Term localText(Arguments given) {
         var format = format(given);
         var zone = given.setting().zone();
-        SqlText sql = () -> "(" + wallTime(given.sql(0), format) + " at time zone " + Sql.text(zone.getId()) + ")";
+        SqlText sql = () -> "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone "
+                + Sql.text(zone.getId()) + ")";
         return moment(given, value -> local(format, text(value), zone), sql);
     }
 
@@ -54,21 +57,12 @@ final class TimeFunctions {
         return read instanceof LocalDate date ? startOf(date, zone) : at((LocalDateTime) read, zone);
     }
 
-    private static String wallTime(String text, TimeFormat format) {
-        return format.isIso()
-                ? text + "::timestamp"
-                : "to_timestamp(" + text + ", " + Sql.text(format.sqlPattern()) + ")::timestamp";
-    }
-
     static Term instant(Arguments given) {
         var of = given.term(0);
         return switch (of.kind()) {
             case INSTANT, MOMENT -> moment(plain(given), value -> (Instant) value, of.sql());
             case LOCAL_TIMESTAMP ->
-                moment(
-                        plain(given),
-                        value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC),
-                        local(of, "", ZoneOffset.UTC));
+                moment(plain(given), value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), local(of, "", UTC));
             case NUMBER -> epoch(given);
             case TEXT -> given.size() == 2 && isEpoch(given) ? epoch(given) : instantText(given);
             case NOTHING -> moment(given, value -> value, () -> "null::timestamptz");
@@ -88,7 +82,7 @@ final class TimeFunctions {
             if (format.isIso()) {
                 throw new NoSqlException("moments in text");
             }
-            return "(" + wallTime(given.sql(0), format) + " at time zone 'UTC')";
+            return "(" + TextTimeSql.wallTime(given.sql(0), format.pattern()) + " at time zone 'UTC')";
         };
         return moment(given, value -> format.instant(text(value)), sql);
     }

@@ -32,7 +32,7 @@ record RuleSql(BoundRule.Parts parts) {
                 column("quantity", decimal("quantity")),
                 column("revenue", decimal("revenue")),
                 column("kind", sql("kind", "null::text")),
-                column("cancelled", "coalesce(" + sql("cancelled", "false") + ", false)")));
+                column("cancelled", cancelled())));
     }
 
     private String select(List<String> columns) {
@@ -54,9 +54,15 @@ record RuleSql(BoundRule.Parts parts) {
                 .toList();
     }
 
+    /** What the rule maps, less the rows whose key lacks a part: those are refused. */
     private String where() {
+        var conditions = new ArrayList<String>();
         var where = parts.where();
-        return where == null ? "" : "\n  where " + where.sql().text();
+        if (where != null) {
+            conditions.add(where.sql().text());
+        }
+        parts.key().parts().forEach(part -> conditions.add(part.sql().text() + " <> ''"));
+        return "\n  where " + String.join("\n    and ", conditions);
     }
 
     private String joins() {
@@ -111,6 +117,10 @@ record RuleSql(BoundRule.Parts parts) {
         return term == null || term.kind() == Kind.NOTHING
                 ? otherwise
                 : term.sql().text();
+    }
+
+    private String cancelled() {
+        return parts.terms().of("cancelled") == null ? "false" : "coalesce(" + sql("cancelled", "false") + ", false)";
     }
 
     /** Of a field that may not be null: a row without it is refused. */

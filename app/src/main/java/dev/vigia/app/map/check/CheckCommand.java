@@ -1,6 +1,6 @@
 package dev.vigia.app.map.check;
 
-import dev.vigia.app.map.JdbcOptions;
+import dev.vigia.app.map.jdbc.JdbcOptions;
 import dev.vigia.app.program.Failure;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.MappingException;

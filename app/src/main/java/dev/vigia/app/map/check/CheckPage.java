@@ -22,8 +22,8 @@ final class CheckPage {
     }
 
     List<String> lines() {
-        lines.add(checked.mapping().file() + " on " + checked.database() + ", as it was at one moment."
-                + " Nothing was written.");
+        lines.add(checked.mapping().file() + " on " + checked.database());
+        lines.add("All tables as they were at one moment. Nothing was written.");
         checked.rules().forEach(this::add);
         checked.totals().ifPresent(totals -> lines.addAll(new TotalsPage(totals).lines()));
         addObstacles();

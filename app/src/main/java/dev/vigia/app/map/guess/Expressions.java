@@ -4,6 +4,7 @@ import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.ColumnType;
 import dev.vigia.connect.row.TableId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,5 +71,10 @@ final class Expressions {
     private static boolean all(Collection<String> values, Pattern pattern) {
         return !values.isEmpty()
                 && values.stream().allMatch(value -> pattern.matcher(value).matches());
+    }
+
+    /** A looked-up column and the column it equals. */
+    static String equal(List<String> there, List<String> here) {
+        return YamlText.flowKey(there.get(0)) + ": " + YamlText.flow(name(here.get(0)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.vigia.app.map;
+package dev.vigia.app.map.jdbc;
 
 import dev.vigia.app.map.guess.ValueSamples;
 import dev.vigia.connect.postgres.SqlNames;
@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The most frequent values of a column among the first rows that the database finds. */
-final class JdbcSamples implements ValueSamples {
+public final class JdbcSamples implements ValueSamples {
 
     private static final int ROWS = 100_000;
     private static final int VALUES = 40;
 
     private final Connection connection;
 
-    JdbcSamples(Connection connection) {
+    public JdbcSamples(Connection connection) {
         this.connection = connection;
     }
 

@@ -1,4 +1,4 @@
-package dev.vigia.app.map;
+package dev.vigia.app.map.jdbc;
 
 import dev.vigia.app.program.Failure;
 import java.sql.Connection;
