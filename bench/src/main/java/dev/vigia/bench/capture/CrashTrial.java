@@ -52,6 +52,7 @@ final class CrashTrial {
         int wrong = 0;
         var running = CaptureProcess.start(stack, offsets, EpochChoice.USUAL, log);
         try {
+            sentinel(0);
             for (int round = 1; round <= rounds; round++) {
                 var attack = Attack.values()[round % Attack.values().length];
                 running = attack(attack, round, running);
