@@ -32,11 +32,12 @@ import picocli.CommandLine.ScopeType;
             "70:an error inside Vigia, told in full in the log"
         },
         subcommands = {
+            CaptureCommand.class,
             DemoCommand.class,
             ImportCommand.class,
             MapCommand.class,
-            TopicsCommand.class,
             SelftestCommand.class,
+            TopicsCommand.class,
             SimCommand.class
         })
 public final class Vigia {

@@ -1,6 +1,8 @@
 package dev.vigia.bench;
 
 import dev.vigia.app.program.Subcommand;
+import dev.vigia.bench.capture.CaptureBenchCommand;
+import dev.vigia.bench.capture.CrashCaptureCommand;
 import dev.vigia.bench.fuzz.FuzzCommand;
 import dev.vigia.bench.mqtt.MqttBenchCommand;
 import picocli.CommandLine.Command;
@@ -9,5 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure, beside the alternatives, on this machine.",
-        subcommands = {SerdeBenchCommand.class, MqttBenchCommand.class, FuzzCommand.class})
+        subcommands = {
+            SerdeBenchCommand.class,
+            CaptureBenchCommand.class,
+            CrashCaptureCommand.class,
+            CsvBenchCommand.class,
+            MqttBenchCommand.class,
+            FuzzCommand.class
+        })
 public final class BenchCommand implements Subcommand {}

@@ -16,6 +16,7 @@ public final class ImportProgress implements ImportListener {
     private final boolean terminal;
     private String file = "";
     private long begun = System.nanoTime();
+    private long before = begun;
     private long next = System.nanoTime();
 
     public ImportProgress(Display display, boolean terminal) {
@@ -32,8 +33,9 @@ public final class ImportProgress implements ImportListener {
     public void progress(Progress progress) {
         if (!progress.file().equals(file)) {
             file = progress.file();
-            begun = System.nanoTime();
+            begun = before;
         }
+        before = System.nanoTime();
         if (System.nanoTime() >= next) {
             next = System.nanoTime() + BETWEEN_UPDATES;
             display.update(line(progress, Duration.ofNanos(System.nanoTime() - begun)));

@@ -53,7 +53,10 @@ public final class StackIntake implements Companion {
                 .map(system -> Capture.start(capture(stack, system, salt), metrics))
                 .toList();
         var mapping = MqttMapping.shipped("plant-mqtt");
-        var config = MqttConfig.of(mapping, broker(stack.mqtt()), writer(stack, mapping.source()));
+        var config = MqttConfig.of(
+                mapping,
+                Broker.plain(stack.mqttUri().getHost(), stack.mqttUri().getPort(), "vigia-intake"),
+                writer(stack, mapping.source()));
         return new StackIntake(captures, MqttIntake.start(config, metrics));
     }
 
@@ -90,12 +93,6 @@ public final class StackIntake implements Companion {
         var heartbeat = new HeartbeatSettings(new TableId(system, "vigia_heartbeat"), HEARTBEAT, BUSINESS_CLOCK);
         var plan = new MappingPlan(MappingFiles.read(system), salt);
         return CaptureConfig.of(writer(stack, system), database, plan).with(heartbeat);
-    }
-
-    private static Broker broker(String address) {
-        int colon = address.lastIndexOf(':');
-        int port = Integer.parseInt(address.substring(colon + 1));
-        return Broker.plain(address.substring(0, colon), port, "vigia-intake");
     }
 
     private static WriterConfig writer(StackAddresses stack, String source) {

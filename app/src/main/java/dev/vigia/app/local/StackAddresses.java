@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.app.program.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,6 +26,11 @@ public record StackAddresses(
             throw Failure.unreachable("No local stack runs on " + dataFolder.toAbsolutePath() + ": " + FILE
                     + " is not there or not readable. Start one with vigia demo, or name its folder with --data DIR.");
         }
+    }
+
+    /** Where the MQTT broker answers, as a URI to take apart. */
+    public URI mqttUri() {
+        return URI.create("mqtt://" + mqtt);
     }
 
     void write(Path dataFolder) {

@@ -55,6 +55,7 @@ public final class ClusterOptions {
     public Map<String, Object> clients() {
         var settings = new Properties();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         load(settings);
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers());
         var clients = new HashMap<String, Object>();

@@ -1,54 +1,67 @@
 package dev.vigia.app.capture;
 
-import dev.vigia.app.local.LocalPostgres;
-import dev.vigia.app.local.Servers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigia.app.SharedStack;
 import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
+import dev.vigia.connect.capture.CaptureStatus;
 import dev.vigia.connect.capture.HeartbeatSettings;
+import dev.vigia.connect.capture.MappingPlan;
 import dev.vigia.connect.capture.SourceDatabase;
+import dev.vigia.connect.mapping.Mapping;
+import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.row.TableId;
-import dev.vigia.connect.write.WriterConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A database with tables to capture, the topics they come to, and a capture that can be started and stopped. */
+/** A database to capture, the topics it comes to, and a capture that can be started and stopped. */
 final class Shop implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    static final Duration HEARTBEAT = Duration.ofMillis(200);
+    /** Lines of orders, by a key of two columns. */
+    static final String LINES = """
+            source: erp
+            timezone: UTC
+            records:
+              - to: sales.line.v1
+                from: public.line
+                key: [order_id, id]
+                fields: { quantity: quantity, unit: "'EA'" }
+            """;
+
+    static final String LINE_TABLE =
+            "create table line (order_id bigint, id bigint, quantity numeric(18, 3), note varchar(9),"
+                    + " primary key (order_id, id))";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration HEARTBEAT = Duration.ofMillis(200);
 
     private final Connection connection;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final WrittenTopics written;
+    private final Written written;
     private CaptureConfig config;
     private @Nullable Capture capture;
 
-    Shop(Servers servers, String source, String... tables) throws SQLException {
-        var url = servers.database();
-        var writer = new WriterConfig(
-                source,
-                servers.prefix(),
-                servers.clients(),
-                Map.of("schema.registry.url", servers.registry(), "auto.register.schemas", true),
-                Clock.systemUTC());
-        var database = new SourceDatabase(url, LocalPostgres.USER, "");
+    Shop(String mapping, String... schema) throws SQLException {
+        var name = SharedStack.newDatabase();
+        var prefix = SharedStack.newTopics();
+        var database = new SourceDatabase(SharedStack.jdbc(name), "postgres", "");
         var heartbeat = new HeartbeatSettings(new TableId("public", "vigia_heartbeat"), HEARTBEAT, "clock_timestamp()");
-        this.connection = DriverManager.getConnection(url, LocalPostgres.USER, "");
-        this.written = new WrittenTopics(writer);
-        this.config = CaptureConfig.of(writer, database, ItemPlan.of(source, tables))
+        this.connection = SharedStack.connect(name);
+        this.written = new Written(SharedStack.contents(prefix));
+        this.config = CaptureConfig.of(SharedStack.writer("erp", prefix), database, plan(mapping))
                 .with(heartbeat)
-                .withSlot("slot_" + url.substring(url.lastIndexOf('/') + 1));
-        for (var table : tables) {
-            sql("create table " + table + " (order_id bigint, id bigint, quantity numeric(20, 6), note varchar(9),"
-                    + " primary key (order_id, id))");
-        }
+                .withSlot("slot_" + name);
+        sql(schema);
+    }
+
+    static MappingPlan plan(String mapping) {
+        return new MappingPlan(Mapping.parse("shop.yaml", mapping), Salt.of("s1", "sixteen letters at least"));
     }
 
     CaptureConfig config() {
@@ -60,18 +73,54 @@ final class Shop implements AutoCloseable {
         return this;
     }
 
-    /** Starts capture and waits until it is live, or is refused. */
-    Capture start() throws InterruptedException {
-        var started = Capture.start(config, metrics);
-        capture = started;
-        started.awaitLive(PATIENCE);
-        return started;
+    /** The same with another mapping. */
+    void map(String mapping) {
+        config = new CaptureConfig(
+                config.writer(),
+                config.database(),
+                plan(mapping),
+                config.heartbeat(),
+                config.slot(),
+                config.epochs(),
+                config.lagLimit(),
+                config.rowsFolder(),
+                config.offsets());
     }
 
+    /** Starts capture and waits until it is live, or refused. */
+    CaptureStatus start() throws InterruptedException {
+        stop();
+        capture = Capture.start(config, metrics);
+        return capture().awaitLive(PATIENCE);
+    }
+
+    Capture capture() {
+        if (capture == null) {
+            throw new IllegalStateException("capture is not started");
+        }
+        return capture;
+    }
+
+    /** Closes capture, and waits until the server has noticed. */
     void stop() {
         if (capture != null) {
             capture.close();
             capture = null;
+            try {
+                Eventually.holds(this::readers, readers -> assertThat(readers).isZero());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private int readers() throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(
+                        "select count(*) from pg_replication_slots where active and slot_name = '" + config.slot()
+                                + "'")) {
+            answer.next();
+            return answer.getInt(1);
         }
     }
 
@@ -79,7 +128,7 @@ final class Shop implements AutoCloseable {
         return metrics;
     }
 
-    WrittenTopics written() {
+    Written written() {
         return written;
     }
 
@@ -91,20 +140,13 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
-    }
-
-    /** What the newest records must be: quantity by key, as the tables are now. */
-    Map<String, String> rows() throws SQLException {
+    /** What the newest records must be: quantity by key, as the table of lines is now. */
+    Map<String, String> lines() throws SQLException {
         var rows = new TreeMap<String, String>();
-        for (var table : config.plan().tables()) {
-            try (var statement = connection.createStatement();
-                    var answer = statement.executeQuery("select order_id, id, round(quantity, 3)::text from " + table
-                            + " where quantity is distinct from 'NaN'")) {
-                while (answer.next()) {
-                    rows.put(answer.getString(1) + "|" + table.name() + answer.getString(2), answer.getString(3));
-                }
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select order_id, id, quantity::text from line")) {
+            while (answer.next()) {
+                rows.put(answer.getString(1) + "|" + answer.getString(2), answer.getString(3));
             }
         }
         return rows;
@@ -113,6 +155,8 @@ final class Shop implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         stop();
+        sql("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '" + config.slot()
+                + "' and not active");
         connection.close();
     }
 }

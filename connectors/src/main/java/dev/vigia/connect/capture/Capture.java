@@ -2,6 +2,7 @@ package dev.vigia.connect.capture;
 
 import dev.vigia.connect.capture.CaptureStatus.Condition;
 import dev.vigia.connect.envelope.UnavailableValueException;
+import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schema.Phase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Capture implements AutoCloseable {
     private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(15);
 
     private final String source;
-    private final MeterRegistry metrics;
+    private final WriterMetrics metrics;
     private final LagWatch lag;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -46,8 +47,8 @@ public final class Capture implements AutoCloseable {
 
     private Capture(CaptureConfig config, MeterRegistry metrics) {
         this.config = config;
-        this.metrics = metrics;
         this.source = config.writer().source();
+        this.metrics = new WriterMetrics(metrics, source);
         this.lag = new LagWatch(source, config.lagLimit(), metrics);
         this.thread = new Thread(this::run, "capture-" + source);
     }

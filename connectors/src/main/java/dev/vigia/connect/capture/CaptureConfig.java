@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param slot name of the replication slot, and of the publication
  * @param lagLimit bytes of the source's log that may wait before it is an alarm
  * @param rowsFolder where rows that are looked up are stored while it runs: a folder of its own
+ * @param offsets what moves the offset
  */
 public record CaptureConfig(
         WriterConfig writer,
@@ -20,7 +21,8 @@ public record CaptureConfig(
         String slot,
         EpochChoice epochs,
         long lagLimit,
-        Path rowsFolder) {
+        Path rowsFolder,
+        OffsetRule offsets) {
 
     private static final long GIBIBYTE = 1L << 30;
 
@@ -29,26 +31,38 @@ public record CaptureConfig(
         var slot = "vigia_" + writer.source().toLowerCase(Locale.ROOT).replace('-', '_');
         var rows = Path.of(System.getProperty("java.io.tmpdir"), "vigia-rows-" + UUID.randomUUID());
         return new CaptureConfig(
-                writer, database, plan, HeartbeatSettings.usual(), slot, EpochChoice.USUAL, GIBIBYTE, rows);
+                writer,
+                database,
+                plan,
+                HeartbeatSettings.usual(),
+                slot,
+                EpochChoice.USUAL,
+                GIBIBYTE,
+                rows,
+                OffsetRule.WHOLE_TRANSACTIONS);
     }
 
     public CaptureConfig with(HeartbeatSettings other) {
-        return new CaptureConfig(writer, database, plan, other, slot, epochs, lagLimit, rowsFolder);
+        return new CaptureConfig(writer, database, plan, other, slot, epochs, lagLimit, rowsFolder, offsets);
     }
 
     public CaptureConfig with(EpochChoice other) {
-        return new CaptureConfig(writer, database, plan, heartbeat, slot, other, lagLimit, rowsFolder);
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, other, lagLimit, rowsFolder, offsets);
     }
 
     public CaptureConfig withSlot(String other) {
-        return new CaptureConfig(writer, database, plan, heartbeat, other, epochs, lagLimit, rowsFolder);
+        return new CaptureConfig(writer, database, plan, heartbeat, other, epochs, lagLimit, rowsFolder, offsets);
     }
 
     public CaptureConfig withLagLimit(long other) {
-        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, other, rowsFolder);
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, other, rowsFolder, offsets);
     }
 
     public CaptureConfig withRowsFolder(Path other) {
-        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, lagLimit, other);
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, lagLimit, other, offsets);
+    }
+
+    public CaptureConfig with(OffsetRule other) {
+        return new CaptureConfig(writer, database, plan, heartbeat, slot, epochs, lagLimit, rowsFolder, other);
     }
 }

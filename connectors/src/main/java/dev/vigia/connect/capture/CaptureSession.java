@@ -10,7 +10,6 @@ import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.spi.OffsetCommitPolicy;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,15 +61,14 @@ final class CaptureSession implements AutoCloseable {
     }
 
     /** Looks at everything, decides how to go on, and is ready to run. */
-    static CaptureSession open(CaptureConfig config, MeterRegistry metrics, LagWatch lag, Runnable phaseChanged)
+    static CaptureSession open(CaptureConfig config, WriterMetrics metrics, LagWatch lag, Runnable phaseChanged)
             throws SQLException, InterruptedException {
         try (var connection = config.database().connect()) {
             var preflight = new Preflight(config, connection);
             var fit = preflight.check();
             requireFreeSlot(connection, config.slot());
             new HeartbeatTable(config, connection).ensure();
-            var writer = CanonicalWriter.open(
-                    config.writer(), new WriterMetrics(metrics, config.writer().source()));
+            var writer = CanonicalWriter.open(config.writer(), metrics);
             try {
                 var epoch = decide(config, connection);
                 prepare(config, connection, epoch, preflight.published());
@@ -186,7 +184,8 @@ final class CaptureSession implements AutoCloseable {
                 tables,
                 heartbeat,
                 reports,
-                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract));
+                new RowWriter(ledger, assembler, config.plan()::hidden, this::retract),
+                config.offsets());
     }
 
     private Map<TableId, Set<String>> columns() {

@@ -32,6 +32,7 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
     private final HeartbeatRow heartbeat;
     private final Reports reports;
     private final Rows rows;
+    private final OffsetRule offsets;
     private boolean inTransaction;
     private @Nullable SourceRecord lastOfSnapshot;
     private @Nullable ChangeEvent<SourceRecord, SourceRecord> processed;
@@ -52,12 +53,19 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
         void reached() throws InterruptedException;
     }
 
-    EventIntake(Ledger ledger, List<TableIntake> tables, HeartbeatRow heartbeat, Reports reports, Rows rows) {
+    EventIntake(
+            Ledger ledger,
+            List<TableIntake> tables,
+            HeartbeatRow heartbeat,
+            Reports reports,
+            Rows rows,
+            OffsetRule offsets) {
         this.ledger = ledger;
         tables.forEach(table -> this.tables.put(table.table(), table));
         this.heartbeat = heartbeat;
         this.reports = reports;
         this.rows = rows;
+        this.offsets = offsets;
     }
 
     @Override
@@ -93,6 +101,10 @@ final class EventIntake implements DebeziumEngine.ChangeConsumer<ChangeEvent<Sou
             case END -> end(event);
             case TICK -> tick(event);
             case OTHER -> {}
+        }
+        if (offsets == OffsetRule.EACH_ROW && ledger.phase() == Phase.LIVE) {
+            ledger.reached(Events.offset(record));
+            processed = event;
         }
     }
 

@@ -111,8 +111,6 @@ public final class CsvImport {
             if (source.path() == null) {
                 file.found().forEach(listener::say);
             }
-            var run = new Run(state.epoch(), target, repeated, kept);
-            var lines = new FileImport(file, run, number, reject);
             var before = new FileState(
                     source.name(),
                     state.epoch(),
@@ -126,8 +124,11 @@ public final class CsvImport {
                     0,
                     0,
                     false);
-            readAll(file, lines, before);
-            complete(file, lines, before);
+            var run = new Run(state.epoch(), target, repeated, kept);
+            try (var lines = new FileImport(file, run, number, reject)) {
+                readAll(file, lines, before);
+                complete(file, lines, before);
+            }
             if (reject != null && reject.written() != null) {
                 rejects.add(reject.written());
             }

@@ -8,28 +8,26 @@ import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topic;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one file: every line becomes records, is left out, or is refused, and is counted as such. One thread. */
-final class FileImport {
+final class FileImport implements AutoCloseable {
 
     private static final String HIDDEN = "***";
 
     private final CsvFile file;
-    private final LineMapper mapper;
+    private final ReadAhead reading;
     private final Run run;
     private final long number;
     private final @Nullable RejectFile rejects;
     private final boolean[] hidden;
     private final Counts counts = new Counts();
-    private final Map<Topic, Output.Upsert> newest = new HashMap<>();
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
-        this.mapper = new LineMapper(file);
+        this.reading =
+                ReadAhead.start(new LineMapper(file, run.repeated()), file.raw().name());
         this.run = run;
         this.number = number;
         this.rejects = rejects;
@@ -42,49 +40,44 @@ final class FileImport {
 
     /** Imports the next line; false at the end. */
     boolean next() throws IOException {
-        var line = file.next();
+        var line = reading.next();
         if (line != null) {
             take(line);
         }
         return line != null;
     }
 
+    @Override
+    public void close() {
+        reading.close();
+    }
+
     Counts counts() {
         return counts;
     }
 
-    private void take(Line line) {
-        var fields = file.fields(line);
-        if (line.isBlank() || (fields != null && LineMapper.isBlank(fields))) {
+    private void take(MappedLine mapped) {
+        if (mapped.blank()) {
             counts.blank();
-            return;
-        }
-        var broken = mapper.broken(line, fields);
-        if (broken != null || fields == null) {
+        } else if (mapped.broken() != null) {
             run.kept().lose();
-            refuse(
-                    line,
-                    fields,
-                    broken == null ? new Refusal("unreadable", "", file.raw().name()) : broken);
+            refuse(mapped, mapped.broken());
         } else {
-            map(line, fields);
+            write(mapped);
         }
     }
 
-    private void map(Line line, String[] fields) {
-        var outputs = mapper.outputs(fields);
-        boolean anything = false;
+    private void write(MappedLine mapped) {
         boolean tooLarge = false;
-        for (var output : outputs) {
-            anything |= output instanceof Output.Upsert;
-            tooLarge |= !write(line, output);
+        for (var output : mapped.outputs()) {
+            tooLarge |= !write(mapped, output);
         }
-        var refusal = LineMapper.together(outputs);
+        var refusal = LineMapper.together(mapped.outputs());
         if (refusal != null) {
-            refuse(line, fields, refusal);
+            refuse(mapped, refusal);
         } else if (tooLarge) {
-            reject(line, fields, new Refusal("too-large", "a record of it is larger than Kafka takes", ""));
-        } else if (anything) {
+            reject(mapped, new Refusal("too-large", "a record of it is larger than Kafka takes", ""));
+        } else if (mapped.mapped()) {
             counts.mapped();
         } else {
             counts.excluded();
@@ -92,54 +85,40 @@ final class FileImport {
     }
 
     /** False where a record was too large, which is a dead letter by now. */
-    private boolean write(Line line, Output output) {
+    private boolean write(MappedLine line, Output output) {
         if (output instanceof Output.Refused refused) {
             run.kept().keep(refused.topic(), refused.key());
             return true;
         }
-        if (output instanceof Output.Upsert upsert) {
-            return isSaidAgain(upsert) || sendNew(line, upsert);
-        }
-        var delete = (Output.Delete) output;
-        newest.remove(delete.topic());
-        run.repeated().see(delete.topic(), delete.key(), 0, line.number());
-        return send(line, delete, delete.topic());
+        return output instanceof Output.Upsert upsert
+                ? send(line, upsert, upsert.topic())
+                : send(line, output, ((Output.Delete) output).topic());
     }
 
-    /** Neighbouring lines of one order say the same of it; it is written once. */
-    private boolean isSaidAgain(Output.Upsert upsert) {
-        var last = newest.put(upsert.topic(), upsert);
-        return last != null && last.key().equals(upsert.key()) && last.value().equals(upsert.value());
-    }
-
-    private boolean sendNew(Line line, Output.Upsert upsert) {
-        run.repeated().see(upsert.topic(), upsert.key(), upsert.value().hashCode(), line.number());
-        return send(line, upsert, upsert.topic());
-    }
-
-    private boolean send(Line line, Output output, Topic topic) {
-        var position = new Position(run.epoch(), number, line.number());
-        boolean written = run.target().write(output, position, () -> origin(line, shown(line, file.fields(line))));
+    private boolean send(MappedLine line, Output output, Topic topic) {
+        var position = new Position(run.epoch(), number, line.line().number());
+        boolean written = run.target().write(output, position, () -> origin(line));
         if (written) {
             counts.wrote(topic);
         }
         return written;
     }
 
-    private void refuse(Line line, String @Nullable [] fields, Refusal refusal) {
-        run.target().refuse(refusal, origin(line, shown(line, fields)));
-        reject(line, fields, refusal);
+    private void refuse(MappedLine line, Refusal refusal) {
+        run.target().refuse(refusal, origin(line));
+        reject(line, refusal);
     }
 
-    private void reject(Line line, String @Nullable [] fields, Refusal refusal) {
+    private void reject(MappedLine line, Refusal refusal) {
         counts.refused(refusal.reason());
         if (rejects != null) {
-            rejects.add(line, fields, refusal);
+            rejects.add(line.line(), line.fields(), refusal);
         }
     }
 
-    private Origin origin(Line line, String text) {
-        return Origin.of(file.raw().name() + " line " + line.number(), line.number(), text);
+    private Origin origin(MappedLine line) {
+        long number = line.line().number();
+        return Origin.of(file.raw().name() + " line " + number, number, shown(line.line(), line.fields()));
     }
 
     /** What of a line may be seen: nothing that the mapping hashes. */

@@ -3,6 +3,16 @@ package dev.vigia.connect.csv;
 /** Told how an import goes. */
 public interface ImportListener {
 
+    /** Nobody listens. */
+    ImportListener NOBODY = new ImportListener() {
+
+        @Override
+        public void say(String sentence) {}
+
+        @Override
+        public void progress(Progress progress) {}
+    };
+
     /** Something a person should know. */
     void say(String sentence);
 

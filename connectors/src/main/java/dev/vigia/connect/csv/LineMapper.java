@@ -6,25 +6,68 @@ import dev.vigia.connect.record.Output;
 import dev.vigia.connect.record.RowByRow;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.RowChange.Operation;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of a file come to. One thread. */
 final class LineMapper {
 
     private final CsvFile file;
+    private final RepeatedKeys repeated;
     private final List<RowByRow> rules;
+    private final Map<String, Output.Upsert> newest = new HashMap<>();
 
-    LineMapper(CsvFile file) {
+    LineMapper(CsvFile file, RepeatedKeys repeated) {
         this.file = file;
+        this.repeated = repeated;
         this.rules = file.rules().stream().map(RowByRow::new).toList();
     }
 
-    /** Why the fields of a line are no row; null where they are one. */
+    /** What the next line comes to; null at the end. */
     @Nullable
-    Refusal broken(Line line, String @Nullable [] fields) {
+    MappedLine next() throws IOException {
+        var line = file.next();
+        if (line == null) {
+            return null;
+        }
+        var fields = file.fields(line);
+        if (line.isBlank() || (fields != null && isBlank(fields))) {
+            return new MappedLine(line, fields, null, List.of(), false, true);
+        }
+        var broken = broken(line, fields);
+        return broken != null || fields == null
+                ? new MappedLine(line, fields, broken, List.of(), false, false)
+                : mapped(line, fields);
+    }
+
+    private MappedLine mapped(Line line, String[] fields) {
+        var outputs = outputs(fields);
+        boolean mapped = outputs.stream().anyMatch(Output.Upsert.class::isInstance);
+        outputs.removeIf(output -> !isNews(output, line.number()));
+        return new MappedLine(line, fields, null, outputs, mapped, false);
+    }
+
+    /** Neighbouring lines of one order say the same of it; once is enough. */
+    private boolean isNews(Output output, long line) {
+        if (output instanceof Output.Upsert upsert) {
+            var last = newest.put(upsert.topic().name(), upsert);
+            if (last != null && last.key().equals(upsert.key()) && last.value().equals(upsert.value())) {
+                return false;
+            }
+            repeated.see(upsert.topic(), upsert.key(), upsert.value().hashCode(), line);
+        } else if (output instanceof Output.Delete delete) {
+            newest.remove(delete.topic().name());
+            repeated.see(delete.topic(), delete.key(), 0, line);
+        }
+        return true;
+    }
+
+    /** Why the fields of a line are no row; null where they are one. */
+    private @Nullable Refusal broken(Line line, String @Nullable [] fields) {
         if (line.problem() != null) {
             return refusal(line, line.problem().reason(), line.problem().words());
         }
@@ -41,7 +84,7 @@ final class LineMapper {
      * What a row comes to, by every rule. A file says how things are, whatever they were: so a row that a rule leaves
      * out takes back what an earlier file said.
      */
-    List<Output> outputs(String[] fields) {
+    private List<Output> outputs(String[] fields) {
         var row = file.row(fields);
         var change = new RowChange(file.table().table(), Operation.UPDATE, null, row);
         var outputs = new ArrayList<Output>(rules.size());
@@ -51,18 +94,22 @@ final class LineMapper {
 
     /** One refusal of all that were made of a line; null where none was. */
     static @Nullable Refusal together(List<Output> outputs) {
-        var refusals = outputs.stream()
-                .filter(Output.Refused.class::isInstance)
-                .map(output -> ((Output.Refused) output).refusal())
-                .toList();
-        if (refusals.size() < 2) {
-            return refusals.isEmpty() ? null : refusals.get(0);
+        Refusal first = null;
+        for (var output : outputs) {
+            if (output instanceof Output.Refused refused) {
+                first = first == null ? refused.refusal() : and(first, refused.refusal());
+            }
         }
-        var details = refusals.stream().map(Refusal::detail).distinct().collect(Collectors.joining("; "));
-        return new Refusal(refusals.get(0).reason(), details, refusals.get(0).where());
+        return first;
     }
 
-    static boolean isBlank(String[] fields) {
+    private static Refusal and(Refusal first, Refusal second) {
+        return first.detail().equals(second.detail())
+                ? first
+                : new Refusal(first.reason(), first.detail() + "; " + second.detail(), first.where());
+    }
+
+    private static boolean isBlank(String[] fields) {
         return !holdsAnything(fields, 0);
     }
 

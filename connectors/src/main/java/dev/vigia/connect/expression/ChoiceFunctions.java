@@ -3,6 +3,7 @@ package dev.vigia.connect.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ChoiceFunctions {
         return extreme(given, "least", (one, other) -> Operations.order(one, other) <= 0 ? one : other);
     }
 
-    private static Term extreme(Arguments given, String sql, java.util.function.BinaryOperator<Object> rule) {
+    private static Term extreme(Arguments given, String sql, BinaryOperator<Object> rule) {
         var kind = kind(given);
         if (kind == Kind.OTHER) {
             throw new WrongExpressionException(

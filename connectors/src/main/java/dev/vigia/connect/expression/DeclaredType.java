@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,11 +132,6 @@ public final class DeclaredType {
             case "false", "f", "no", "n", "0", "off" -> false;
             default -> throw new RefusedException(Reason.UNREADABLE, "it is neither true nor false");
         };
-    }
-
-    /** The names of the types, for people. */
-    public static List<String> names() {
-        return new ArrayList<>(NAMES.keySet());
     }
 
     @Override

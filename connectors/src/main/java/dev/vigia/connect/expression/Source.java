@@ -5,10 +5,12 @@ import dev.vigia.connect.row.ColumnType;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.TableShape;
 import dev.vigia.connect.row.Unusable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public final class Source {
 
     private final TableShape shape;
     private final Map<String, DeclaredType> declared;
-    private final java.util.Set<String> secret;
+    private final Set<String> secret;
     private final List<Column> columns = new ArrayList<>();
     private volatile Places[] recent = {};
 
@@ -74,7 +76,7 @@ public final class Source {
      * @param declared how columns are to be read that come as text
      * @param secret columns whose values nobody may see
      */
-    public Source(TableShape shape, Map<String, DeclaredType> declared, java.util.Set<String> secret) {
+    public Source(TableShape shape, Map<String, DeclaredType> declared, Set<String> secret) {
         this.shape = shape;
         this.declared = declared;
         this.secret = secret;
@@ -145,7 +147,7 @@ public final class Source {
     private @Nullable Object checked(@Nullable Object value, int slot) {
         var column = columns.get(slot);
         if (value == null || (Kind.of(column.type()).javaType().isInstance(value) && !(value instanceof Unusable))) {
-            return value instanceof java.math.BigDecimal number ? Numbers.sane(number) : value;
+            return value instanceof BigDecimal number ? Numbers.sane(number) : value;
         }
         throw refused(value, column);
     }

@@ -1,5 +1,6 @@
 package dev.vigia.connect.expression;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ public record Term(Kind kind, Computation computation, SqlText sql, Set<Trait> t
         if (is(Trait.SECRET)) {
             return "a value of a hashed column";
         }
-        var text = value instanceof java.math.BigDecimal number ? number.toString() : String.valueOf(value);
+        var text = value instanceof BigDecimal number ? number.toString() : String.valueOf(value);
         return "\"" + (text.length() <= 60 ? text : text.substring(0, 60) + "…") + "\"";
     }
 }

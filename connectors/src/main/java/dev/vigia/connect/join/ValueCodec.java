@@ -1,5 +1,6 @@
 package dev.vigia.connect.join;
 
+import dev.vigia.connect.mapping.Lookup;
 import dev.vigia.connect.row.Unusable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,7 +31,7 @@ final class ValueCodec {
     /** Values that are compared: equal numbers are equal bytes, however many zeros they end in. */
     static void writeComparable(List<? extends @Nullable Object> values, ByteWriter out) {
         for (var value : values) {
-            write(value instanceof BigDecimal number ? number.stripTrailingZeros() : value, out);
+            write(value == null ? null : Lookup.canonical(value), out);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class Binder {
     }
 
     TableShape shape(TableId table) {
-        return java.util.Objects.requireNonNull(shapes.get(table));
+        return Objects.requireNonNull(shapes.get(table));
     }
 
     Problems problems() {

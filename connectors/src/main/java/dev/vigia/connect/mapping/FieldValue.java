@@ -11,7 +11,7 @@ import dev.vigia.connect.expression.Trait;
 import dev.vigia.connect.expression.WrongExpressionException;
 import dev.vigia.connect.mapping.FieldType.Sort;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -113,14 +113,14 @@ final class FieldValue implements Computation {
     }
 
     private static Turn turn(FieldType type, Term term, Header header) {
-        boolean computed = term.is(Trait.COMPUTED);
+        var fit = new Fit(term);
         return switch (type.sort()) {
             case TEXT -> value -> CleanText.of((String) value);
             case ENUM -> value -> symbol(type, (String) value);
-            case INT -> value -> (int) whole((BigDecimal) value, computed, Integer.MAX_VALUE, term);
-            case LONG -> value -> whole((BigDecimal) value, computed, Long.MAX_VALUE, term);
-            case DOUBLE -> value -> real((BigDecimal) value);
-            case DECIMAL -> decimal(type.precision(), type.scale(), computed, term);
+            case INT -> value -> (int) fit.whole((BigDecimal) value, Integer.MAX_VALUE);
+            case LONG -> value -> fit.whole((BigDecimal) value, Long.MAX_VALUE);
+            case DOUBLE -> value -> fit.real((BigDecimal) value);
+            case DECIMAL -> decimal(type, fit);
             case DATE -> value -> day((Instant) value, header);
             case MOMENT -> value -> moment((Instant) value, header);
             default -> value -> value;
@@ -138,44 +138,10 @@ final class FieldValue implements Computation {
         return Enum.valueOf(of, symbol);
     }
 
-    private static Turn decimal(int precision, int scale, boolean computed, Term term) {
-        return value -> {
-            var fitted = fitted((BigDecimal) value, scale, computed, term);
-            if (fitted.precision() > precision) {
-                throw new RefusedException(
-                        Reason.DOES_NOT_FIT,
-                        term.shown(value) + " has more than " + (precision - scale) + " digits before the point");
-            }
-            return fitted;
-        };
-    }
-
-    private static BigDecimal fitted(BigDecimal value, int scale, boolean computed, Term term) {
-        if (value.scale() <= scale) {
-            return value.setScale(scale);
-        }
-        var fitted = value.setScale(scale, RoundingMode.HALF_EVEN);
-        if (!computed && fitted.compareTo(value) != 0) {
-            throw new RefusedException(
-                    Reason.DOES_NOT_FIT, term.shown(value) + " has more than " + scale + " decimals");
-        }
-        return fitted;
-    }
-
-    private static long whole(BigDecimal value, boolean computed, long most, Term term) {
-        var fitted = fitted(value, 0, computed, term);
-        if (fitted.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new RefusedException(Reason.DOES_NOT_FIT, term.shown(value) + " is too large");
-        }
-        return fitted.longValueExact();
-    }
-
-    private static double real(BigDecimal value) {
-        double real = value.doubleValue();
-        if (!Double.isFinite(real)) {
-            throw new RefusedException(Reason.DOES_NOT_FIT, "the number is too large");
-        }
-        return real;
+    private static Turn decimal(FieldType type, Fit fit) {
+        int precision = type.precision();
+        int scale = type.scale();
+        return value -> fit.decimal((BigDecimal) value, precision, scale);
     }
 
     private static LocalDate day(Instant moment, Header header) {
@@ -190,6 +156,10 @@ final class FieldValue implements Computation {
     }
 
     private static LocalDate localDay(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDate();
+        try {
+            return moment.atZone(zone).toLocalDate();
+        } catch (DateTimeException e) {
+            throw new RefusedException(Reason.OUT_OF_RANGE, "the moment is out of any range");
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +39,7 @@ final class MappingReader {
         if (tree == null) {
             problems.refuseIfAny();
         }
-        var top = Sheet.of(java.util.Objects.requireNonNull(tree), "a mapping", problems)
+        var top = Sheet.of(Objects.requireNonNull(tree), "a mapping", problems)
                 .knows("source", "timezone", "dates", "units", "currencies", "types", "records");
         var mapping = new MappingReader(problems, top).mapping(file, Fingerprint.of(top.block()));
         problems.refuseIfAny();
@@ -168,7 +170,7 @@ final class MappingReader {
     }
 
     /** Each block under a name of the top. */
-    private void each(String name, java.util.function.Consumer<Sheet> visitor) {
+    private void each(String name, Consumer<Sheet> visitor) {
         var sheet = top.sheet(name);
         if (sheet != null) {
             for (var entry : sheet.entries()) {

@@ -13,6 +13,8 @@ import dev.vigia.connect.expression.WrongExpressionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -66,7 +68,7 @@ final class RuleBinder {
         return problems.none() ? new BoundRule(parts, keyColumns()) : null;
     }
 
-    private java.util.Set<String> keyColumns() {
+    private Set<String> keyColumns() {
         var columns = new TreeSet<String>();
         spec.key().forEach(part -> Known.columns(part, column -> columns.add(column.name())));
         return columns;
@@ -164,7 +166,7 @@ final class RuleBinder {
         }
         var fields = spec.form().keyFields().stream()
                 .map(name ->
-                        java.util.Objects.requireNonNull(spec.form().fields().get(name)))
+                        Objects.requireNonNull(spec.form().fields().get(name)))
                 .toList();
         return new KeyValue(parts, fields, problems.where(spec.keyLine(), "key"));
     }
@@ -187,7 +189,7 @@ final class RuleBinder {
 
     private Cell constant(String field, String value) {
         Computation computation = scene -> value;
-        var type = java.util.Objects.requireNonNull(spec.form().fields().get(field));
+        var type = Objects.requireNonNull(spec.form().fields().get(field));
         return new Cell(type, computation, problems.where(spec.line(), field));
     }
 

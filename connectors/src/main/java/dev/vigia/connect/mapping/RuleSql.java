@@ -32,7 +32,7 @@ record RuleSql(BoundRule.Parts parts) {
                 column("quantity", decimal("quantity")),
                 column("revenue", decimal("revenue")),
                 column("kind", sql("kind", "null::text")),
-                column("cancelled", "coalesce(" + sql("cancelled", "false") + ", false)")));
+                column("cancelled", cancelled())));
     }
 
     private String select(List<String> columns) {
@@ -117,6 +117,10 @@ record RuleSql(BoundRule.Parts parts) {
         return term == null || term.kind() == Kind.NOTHING
                 ? otherwise
                 : term.sql().text();
+    }
+
+    private String cancelled() {
+        return parts.terms().of("cancelled") == null ? "false" : "coalesce(" + sql("cancelled", "false") + ", false)";
     }
 
     /** Of a field that may not be null: a row without it is refused. */

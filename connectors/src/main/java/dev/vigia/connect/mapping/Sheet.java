@@ -7,7 +7,6 @@ import dev.vigia.connect.mapping.Entry.Named;
 import dev.vigia.connect.mapping.Entry.Value;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,12 +103,5 @@ record Sheet(Block block, String about, Problems problems) {
     Sheet sheet(String name) {
         var entry = find(name);
         return entry == null ? null : of(entry.value(), name, problems);
-    }
-
-    /** The names that stand here. */
-    Set<String> names() {
-        return entries().stream()
-                .map(entry -> String.valueOf(entry.name()))
-                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.vigia.connect.mapping;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ public final class WeeklyTotalsSql {
                         + " days')::date";
     }
 
-    private String startOf(java.time.LocalDate day) {
+    private String startOf(LocalDate day) {
         return "(timestamp '" + day + "' at time zone '" + mapping.zone().getId() + "')";
     }
 }

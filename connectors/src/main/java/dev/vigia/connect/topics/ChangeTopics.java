@@ -16,6 +16,9 @@ import org.apache.kafka.common.TopicPartition;
 /** The partitions of the change topics, and how far each is read. One thread. */
 final class ChangeTopics {
 
+    /** The table that tells the source's time; who has none is told it by commit times. */
+    private static final String HEARTBEAT = ".vigia_heartbeat";
+
     private final Consumer<byte[], byte[]> consumer;
     private final Set<String> topics;
 
@@ -24,14 +27,18 @@ final class ChangeTopics {
         this.topics = new TreeSet<>(topics);
     }
 
-    /** All partitions; refuses topics that are not there. */
+    /** All partitions; refuses topics that are not there, but for the heartbeat. */
     List<TopicPartition> partitions() {
         return topics.stream().flatMap(topic -> partitionsOf(topic).stream()).toList();
     }
 
     private List<TopicPartition> partitionsOf(String topic) {
         var infos = consumer.partitionsFor(topic);
-        if (infos == null || infos.isEmpty()) {
+        boolean isThere = infos != null && !infos.isEmpty();
+        if (!isThere && topic.endsWith(HEARTBEAT)) {
+            return List.of();
+        }
+        if (!isThere) {
             throw new TopicsRefusedException("Topic " + topic + " is not there. Nothing was written. Check --topics and"
                     + " --topics-server-prefix against the topics of the cluster.");
         }

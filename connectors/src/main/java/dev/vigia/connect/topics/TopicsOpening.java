@@ -83,6 +83,7 @@ public final class TopicsOpening {
         more.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         more.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         more.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        more.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         more.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         var all = new HashMap<>(config.writer().kafka());
         all.putAll(more);

@@ -13,6 +13,7 @@ import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,6 +39,12 @@ public final class CanonicalWriter implements AutoCloseable {
     /** Brokers take records up to 1 MiB, unless told otherwise; this leaves room for key and headers. */
     private static final int LARGEST_RECORD = 1_000_000;
 
+    private static final byte[] NOTHING = {};
+
+    /** A topic's name in this installation, and its partitions. */
+    private record Destination(String name, int partitions) {}
+
+    private final Map<String, Destination> destinations = new HashMap<>();
     private final WriterConfig config;
     private final PartitionCounts partitions;
     private final Transactions transactions;
@@ -198,14 +205,26 @@ public final class CanonicalWriter implements AutoCloseable {
             String key,
             @Nullable SpecificRecord value,
             @Nullable Position position) {
-        var name = config.name(topic);
-        int chosen = partition == null ? topic.partition(key, partitions.of(topic, config)) : partition;
-        var headers = new ProducerRecord<>(name, chosen, utf8(key), new byte[0]).headers();
+        var to = destination(topic);
+        int chosen = partition == null ? topic.partition(key, to.partitions()) : partition;
+        var bytesOfKey = utf8(key);
+        var headers = new ProducerRecord<>(to.name(), chosen, bytesOfKey, NOTHING).headers();
         if (position != null) {
             position.writeTo(headers);
         }
-        var bytes = value == null ? null : values.serialize(name, headers, value);
-        return new ProducerRecord<>(name, chosen, utf8(key), bytes, headers);
+        var bytes = value == null ? null : values.serialize(to.name(), headers, value);
+        return new ProducerRecord<>(to.name(), chosen, bytesOfKey, bytes, headers);
+    }
+
+    /** What stays the same for all records of a topic. */
+    private Destination destination(Topic topic) {
+        var known = destinations.get(topic.name());
+        if (known != null) {
+            return known;
+        }
+        var found = new Destination(config.name(topic), partitions.of(topic, config));
+        destinations.put(topic.name(), found);
+        return found;
     }
 
     private static int size(ProducerRecord<byte[], byte[]> record) {

@@ -15,6 +15,7 @@ public final class WriterMetrics {
     private final MeterRegistry registry;
     private final String source;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Counter> written = new ConcurrentHashMap<>();
     private final AtomicLong markedSeconds = new AtomicLong();
 
     public WriterMetrics(MeterRegistry registry, String source) {
@@ -24,7 +25,12 @@ public final class WriterMetrics {
     }
 
     void written(Topic topic) {
-        count("vigia.intake.records", "topic", topic.name());
+        var counter = written.get(topic.name());
+        if (counter == null) {
+            counter = registry.counter("vigia.intake.records", "source", source, "topic", topic.name());
+            written.put(topic.name(), counter);
+        }
+        counter.increment();
     }
 
     void refused(String reason) {

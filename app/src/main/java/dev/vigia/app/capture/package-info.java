@@ -1,4 +1,4 @@
-/** Capture against real servers. */
+/** The options of {@code vigia capture}, and what it shows while it runs. */
 @NullMarked
 package dev.vigia.app.capture;
 

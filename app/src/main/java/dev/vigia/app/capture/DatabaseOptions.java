@@ -1,0 +1,63 @@
+package dev.vigia.app.capture;
+
+import dev.vigia.app.program.Failure;
+import dev.vigia.connect.capture.SourceDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say which database is captured; passwords never stand in the command line. */
+public final class DatabaseOptions {
+
+    @Option(
+            names = "--jdbc",
+            required = true,
+            paramLabel = "URL",
+            description = "jdbc:postgresql://HOST:PORT/DATABASE.")
+    private String url = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "User there (${DEFAULT-VALUE}).")
+    private String user = "postgres";
+
+    @Nullable
+    @Option(names = "--password-env", paramLabel = "NAME", description = "Environment variable with the password.")
+    private String passwordVariable;
+
+    @Nullable
+    @Option(names = "--password-file", paramLabel = "FILE", description = "File with the password.")
+    private Path passwordFile;
+
+    public SourceDatabase database() {
+        return new SourceDatabase(url, user, password());
+    }
+
+    private String password() {
+        if (passwordFile != null) {
+            return Secret.in(passwordFile, "--password-file");
+        }
+        return passwordVariable == null ? "" : fromEnvironment(passwordVariable);
+    }
+
+    private static String fromEnvironment(String variable) {
+        return Objects.requireNonNullElseGet(System.getenv(variable), () -> {
+            throw Failure.usage("--password-env " + variable + ": there is no such environment variable");
+        });
+    }
+
+    /** Words that must not be seen. */
+    static final class Secret {
+
+        private Secret() {}
+
+        static String in(Path file, String option) {
+            try {
+                return Files.readString(file).strip();
+            } catch (IOException e) {
+                throw Failure.usage(option + " " + file + " cannot be read: " + e);
+            }
+        }
+    }
+}

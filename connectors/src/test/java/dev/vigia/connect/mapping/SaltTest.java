@@ -1,0 +1,42 @@
+package dev.vigia.connect.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** Salts and the hashes they make. */
+class SaltTest {
+
+    private static final String SECRET = "a secret for tests only";
+
+    @Test
+    void shouldMakeTheHmacThatJavaMakes() throws Exception {
+        // Given
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] expected = mac.doFinal("José".getBytes(StandardCharsets.UTF_8));
+        // Then
+        assertThat(Salt.of("s2", SECRET).hash("José"))
+                .isEqualTo("s2:" + Base64.getUrlEncoder().withoutPadding().encodeToString(expected));
+    }
+
+    @Test
+    void shouldMakeOtherHashesWhenTheSaltIsRotated() {
+        assertThat(Salt.of("s1", SECRET).hash("x").substring(3))
+                .isEqualTo(Salt.of("s2", SECRET).hash("x").substring(3))
+                .isNotEqualTo(Salt.of("s2", SECRET + "!").hash("x").substring(3));
+    }
+
+    @Test
+    void shouldRefuseSaltsThatProtectNobody() {
+        assertThatThrownBy(() -> Salt.of("s1", "short")).hasMessageContaining("shorter than 16 characters");
+        assertThatThrownBy(() -> Salt.of("s 1", SECRET)).hasMessageContaining("\"s 1\"");
+        assertThat(Salt.of("s1", SECRET)).hasToString("salt s1");
+        assertThat(Salt.none().isNone()).isTrue();
+    }
+}
