@@ -34,10 +34,19 @@ final class Operations {
         require(right, Kind.NUMBER, operator.sql());
         Computation computation = scene -> computed(left.value(scene), right.value(scene), rule);
         SqlText sql = () -> operator == Operator.DIVIDED
-                ? "round((" + left.sql().text() + " + " + Numbers.ZERO_SQL + ") / nullif("
-                        + right.sql().text() + ", 0), " + Numbers.DECIMALS + ")"
+                ? "round((" + left.sql().text() + " + " + Numbers.ZERO_SQL + ") / " + divisor(right) + ", "
+                        + Numbers.DECIMALS + ")"
                 : binary(operator, left, right);
         return Term.of(Kind.NUMBER, computation, sql, List.of(left, right)).and(Trait.COMPUTED);
+    }
+
+    /** Java refuses a row that divides by zero; PostgreSQL would end the whole query, so there it is null. */
+    private static String divisor(Term right) {
+        var text = right.sql().text();
+        boolean surely = right.is(Trait.CONSTANT)
+                && right.value(new Scene(0)) instanceof BigDecimal number
+                && number.signum() != 0;
+        return surely ? text : "nullif(" + text + ", 0)";
     }
 
     private static @Nullable Object computed(

@@ -359,7 +359,6 @@ class ExpressionTest {
                 "t in ('a', 'b') => ((\"this\".\"t\" = 'a') or (\"this\".\"t\" = 'b'))",
                 "d >= '2024-01-01' => (\"this\".\"d\" >= date '2024-01-01')",
                 "local(d) => (\"this\".\"d\"::timestamp at time zone 'America/Sao_Paulo')",
-                "local(t, 'yyyyMMdd') => (to_timestamp(\"this\".\"t\", 'YYYYMMDD')::timestamp at time zone 'America/Sao_Paulo')",
                 "instant(w) => (\"this\".\"w\" at time zone 'UTC')",
                 "round(n, 2) => (select case when abs(v) * 100 % 1 = 0.5 then round(v * 50.0) * 0.02 else round(v, 2) end from (select \"this\".\"n\" as v) as exact)",
                 "convert(n, t, 'EA') => case \"this\".\"t\" when 'BX' then (\"this\".\"n\" * 24) when 'DZ' then (\"this\".\"n\" * 12) when 'EA' then (\"this\".\"n\" * 1) end",
