@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
@@ -60,7 +61,7 @@ final class CsvBenchCommand implements Callable<Integer> {
         return new Comparison("lines/s", best(ours), best(bare));
     }
 
-    private static double best(ArrayList<Double> rates) {
+    private static double best(List<Double> rates) {
         return rates.stream().skip(1).max(Double::compare).orElse(rates.get(0));
     }
 

@@ -109,11 +109,19 @@ final class BareEngine implements Contestant {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (engine != null && thread != null) {
             engine.close();
-            thread.join();
+            awaitEnd(thread);
         }
         producer.close();
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

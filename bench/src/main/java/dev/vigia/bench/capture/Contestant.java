@@ -1,5 +1,7 @@
 package dev.vigia.bench.capture;
 
+import java.io.IOException;
+
 /** Something that carries the rows of the trial's table into Kafka. */
 interface Contestant extends AutoCloseable {
 
@@ -10,4 +12,7 @@ interface Contestant extends AutoCloseable {
 
     /** How many rows are in Kafka by now. */
     long done();
+
+    @Override
+    void close() throws IOException;
 }
