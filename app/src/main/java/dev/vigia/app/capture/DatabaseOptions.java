@@ -12,12 +12,9 @@ import picocli.CommandLine.Option;
 /** Options that say which database is captured; passwords never stand in the command line. */
 public final class DatabaseOptions {
 
-    @Option(
-            names = "--jdbc",
-            required = true,
-            paramLabel = "URL",
-            description = "jdbc:postgresql://HOST:PORT/DATABASE.")
-    private String url = "";
+    @Nullable
+    @Option(names = "--jdbc", paramLabel = "URL", description = "jdbc:postgresql://HOST:PORT/DATABASE.")
+    private String url;
 
     @Option(names = "--user", paramLabel = "NAME", description = "User there (${DEFAULT-VALUE}).")
     private String user = "postgres";
@@ -31,6 +28,10 @@ public final class DatabaseOptions {
     private Path passwordFile;
 
     public SourceDatabase database() {
+        if (url == null) {
+            throw Failure.usage("Say what is captured: a database with --jdbc URL, change topics with --topics or"
+                    + " --topics-server-prefix, or sensors with vigia capture mqtt. Nothing was written.");
+        }
         return new SourceDatabase(url, user, password());
     }
 

@@ -15,12 +15,12 @@ public final class PlanOptions {
     /** Of a salt that nobody named. */
     private static final String USUAL_SALT = "s1";
 
+    @Nullable
     @Option(
             names = "--mapping",
-            required = true,
             paramLabel = "MAPPING",
             description = "A mapping file, or the name of one that is shipped, such as odoo.")
-    private String mapping = "";
+    private String mapping;
 
     @Nullable
     @Option(
@@ -31,6 +31,10 @@ public final class PlanOptions {
     private Path saltFile;
 
     public MappingPlan plan() {
+        if (mapping == null) {
+            throw Failure.usage("--mapping is missing: a mapping file, or the name of one that is shipped: "
+                    + String.join(", ", MappingFiles.shipped()) + ". Nothing was written.");
+        }
         try {
             return new MappingPlan(MappingFiles.read(mapping), salt());
         } catch (MappingException e) {
