@@ -150,6 +150,10 @@ class MqttIntakeTest {
                 Thread.currentThread().interrupt();
             }
         });
+        try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
+            // From now on the broker keeps what is sent.
+            assertThat(intake.await(State.RUNNING, PATIENCE)).isTrue();
+        }
         var first = IntakeProgram.start(plant);
         plant.send(9_000, 9_001);
         readings(9_000, 9_001);
