@@ -46,9 +46,7 @@ final class RefuseMalformed implements Stage {
         capture(trial, of(Way.ENVELOPE));
         var expected = Malformed.all().stream()
                 .collect(Collectors.groupingBy(Malformed::reason, TreeMap::new, Collectors.counting()));
-        trial.await(
-                "a dead letter for each of " + Malformed.all().size(),
-                () -> newSince(before, reasons(trial)).equals(expected));
+        awaitAll(trial, before, expected);
         return Malformed.all().size() + " inputs of as many kinds are dead letters, each with its reason";
     }
 
