@@ -31,7 +31,8 @@ public final class Capture implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(15);
+    /** A server may hold the reader of a client that has died for a minute. */
+    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(70);
 
     private final String source;
     private final WriterMetrics metrics;
