@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
 import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.EpochChoice;
 import dev.vigia.connect.capture.HeartbeatSettings;
 import dev.vigia.connect.capture.SourceDatabase;
 import dev.vigia.schema.DeadLetter;
@@ -151,6 +152,43 @@ class CaptureTroubleTest {
             // Then
             Eventually.holds(
                     () -> region(shop, "1"), region -> assertThat(region).isEqualTo("new " + "x".repeat(11)));
+        }
+    }
+
+    @Test
+    void shouldPauseATableWhoseValueCannotBeConvertedAndRefuseItInASnapshot() throws Exception {
+        // Given
+        var mapping = Shop.LINES + """
+              - to: sales.order.v1
+                from: public.deal
+                key: [id]
+                fields: { region: "case when shares is null then 'none' else 'some' end" }
+            """;
+        try (var shop = new Shop(
+                mapping,
+                Shop.LINE_TABLE,
+                "create table deal (id bigint primary key, shares numeric[])",
+                "alter table deal replica identity full")) {
+            shop.start();
+            // When
+            shop.sql("insert into deal values (1, '{NaN}')", "insert into line values (1, 1, 1)");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            var progress = shop.written().newestProgress();
+            assertThat(progress.getPausedTables()).containsExactly("public.deal");
+            assertThat(progress.getAlarm()).contains("column \"shares\"", "cannot be read from the log");
+            assertThat(shop.written().contents().newest(Topics.SALES_ORDERS)).doesNotContainKey("1");
+            // When
+            var status = shop.with(shop.config().with(EpochChoice.NEW)).start();
+            // Then
+            assertThat(status.condition()).isEqualTo(Condition.REFUSED);
+            assertThat(status.words()).contains("column \"shares\"", "Correct the value");
+            // When
+            shop.sql("update deal set shares = null");
+            status = shop.with(shop.config().with(EpochChoice.USUAL)).start();
+            // Then
+            assertThat(status.condition()).as(status.words()).isEqualTo(Condition.LIVE);
+            assertThat(shop.written().contents().newest(Topics.SALES_ORDERS)).containsKey("1");
         }
     }
 

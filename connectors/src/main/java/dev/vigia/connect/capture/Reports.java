@@ -95,7 +95,7 @@ final class Reports {
     }
 
     private static final String REMEDY =
-            "Its rows are counted and left aside. Put the column back or correct the mapping, then start with --new-epoch.";
+            "Its rows are counted and left aside. Correct the table or the mapping, then start with --new-epoch.";
 
     private CaptureProgress progress() {
         var counts = ledger.counts();
