@@ -92,7 +92,7 @@ class PostgresCatalogTest {
     @Test
     void shouldNotTakeAValueForMovableThatNoRowIsTooLargeFor() throws SQLException {
         // Given
-        var many = IntStream.range(0, 40).mapToObj(i -> "c" + i + " varchar(9)").collect(Collectors.joining(", "));
+        var many = IntStream.range(0, 30).mapToObj(i -> "c" + i + " varchar(9)").collect(Collectors.joining(", "));
         execute("create table shop.item (code varchar(9) primary key, title text, price numeric(30, 2), note text)");
         execute("create table shop.crowd (id bigint primary key, " + many + ", title text, day date)");
         execute("create table shop.crammed (code varchar(90) primary key, title text)"

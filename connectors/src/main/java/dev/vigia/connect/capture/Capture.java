@@ -130,7 +130,7 @@ public final class Capture implements AutoCloseable {
     }
 
     private void runOnce() throws Exception {
-        try (var opened = CaptureSession.open(config, metrics, lag, this::phaseChanged)) {
+        try (var opened = CaptureOpening.open(config, metrics, lag, this::phaseChanged)) {
             session = opened;
             // A new epoch is asked for once; whatever ends this one, the next session goes on with it.
             config = config.with(EpochChoice.KEEP);

@@ -4,16 +4,12 @@ import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
-import dev.vigia.connect.write.StateTopic;
-import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schema.Phase;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.spi.OffsetCommitPolicy;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +42,7 @@ final class CaptureSession implements AutoCloseable {
     private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private CaptureSession(
+    CaptureSession(
             CaptureConfig config,
             CanonicalWriter writer,
             EpochDecision epoch,
@@ -66,64 +62,8 @@ final class CaptureSession implements AutoCloseable {
         this.engine = engine(intake(), epoch.state().offset());
     }
 
-    /** Looks at everything, decides how to go on, and is ready to run. */
-    static CaptureSession open(CaptureConfig config, WriterMetrics metrics, LagWatch lag, Runnable phaseChanged)
-            throws SQLException, InterruptedException {
-        try (var connection = config.database().connect()) {
-            requireFreeSlot(connection, config.slot());
-            StateTopic.ensure(config.writer(), config.writer().stateTopic());
-            var epoch = decide(config, connection);
-            var fit = new Preflight(config, connection).check(epoch.state().paused());
-            epoch.requireAllowed();
-            var writer = CanonicalWriter.open(config.writer(), metrics);
-            try {
-                // Whoever wrote before is fenced off now: what Kafka keeps is final.
-                if (!decide(config, connection).equals(epoch)) {
-                    throw new IllegalStateException("another capture of this source has written just now");
-                }
-                prepare(config, connection, epoch, fit);
-                var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
-                session.begin(epoch);
-                return session;
-            } catch (SQLException | RuntimeException | InterruptedException e) {
-                writer.close();
-                throw e;
-            }
-        }
-    }
-
-    private static void requireFreeSlot(Connection connection, String name) throws SQLException {
-        int reader = Slot.read(connection, name).map(Slot::active).orElse(0);
-        if (reader != 0) {
-            throw new SlotBusyException(name, reader);
-        }
-    }
-
-    private static EpochDecision decide(CaptureConfig config, Connection connection) throws SQLException {
-        var found = new EpochDecision.Found(
-                CaptureState.read(config.writer()),
-                ServerIdentity.of(connection),
-                Slot.read(connection, config.slot()),
-                new Publication(config.slot(), connection).exists());
-        return EpochDecision.of(found, config.epochs(), config.plan().fingerprint());
-    }
-
-    private static void prepare(CaptureConfig config, Connection connection, EpochDecision epoch, Preflight.Fit fit)
-            throws SQLException {
-        new HeartbeatTable(config, connection).ensure();
-        if (epoch.isNew()) {
-            LOG.info(
-                    "capture {}: epoch {} begins with a snapshot, because {}",
-                    config.writer().source(),
-                    epoch.state().epoch(),
-                    epoch.newBecause());
-            Slot.drop(connection, config.slot());
-        }
-        new Publication(config.slot(), connection).ensure(fit.published());
-    }
-
     /** Says that a snapshot begins, and vouches for nothing. */
-    private void begin(EpochDecision epoch) {
+    void begin(EpochDecision epoch) {
         if (epoch.isNew()) {
             writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
         }
