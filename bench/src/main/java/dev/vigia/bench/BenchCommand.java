@@ -3,6 +3,7 @@ package dev.vigia.bench;
 import dev.vigia.app.program.Subcommand;
 import dev.vigia.bench.capture.CaptureBenchCommand;
 import dev.vigia.bench.capture.CrashCaptureCommand;
+import dev.vigia.bench.csv.CsvBenchCommand;
 import dev.vigia.bench.fuzz.FuzzCommand;
 import dev.vigia.bench.mqtt.MqttBenchCommand;
 import picocli.CommandLine.Command;

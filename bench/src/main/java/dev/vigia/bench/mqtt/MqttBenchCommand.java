@@ -61,7 +61,7 @@ public final class MqttBenchCommand implements Callable<Integer> {
                     Map.<String, Object>of("schema.registry.url", addresses.registry(), "auto.register.schemas", true);
             var port = Integer.parseInt(addresses.mqtt().replaceFirst(".*:", ""));
             var writer = new WriterConfig("bench-vigia", "", kafka, values, Clock.systemUTC());
-            return report(race(new BareSubscriber(kafka, port), new Intake(writer, port), port));
+            return report(race(new BareSubscriber(kafka, values, port), new Intake(writer, port), port));
         } finally {
             PathUtils.deleteDirectory(data);
         }

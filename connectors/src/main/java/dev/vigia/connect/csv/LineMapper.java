@@ -45,10 +45,15 @@ final class LineMapper {
     }
 
     private MappedLine mapped(Line line, String[] fields) {
-        var outputs = outputs(fields);
-        boolean mapped = outputs.stream().anyMatch(Output.Upsert.class::isInstance);
-        outputs.removeIf(output -> !isNews(output, line.number()));
-        return new MappedLine(line, fields, null, outputs, mapped, false);
+        boolean mapped = false;
+        var news = new ArrayList<Output>(rules.size());
+        for (var output : outputs(fields)) {
+            mapped |= output instanceof Output.Upsert;
+            if (isNews(output, line.number())) {
+                news.add(output);
+            }
+        }
+        return new MappedLine(line, fields, null, news, mapped, false);
     }
 
     /** Neighbouring lines of one order say the same of it; once is enough. */

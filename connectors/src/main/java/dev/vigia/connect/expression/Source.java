@@ -25,11 +25,15 @@ public final class Source {
         private final TableShape shape;
         private final int[] places;
         private final @Nullable DeclaredType[] readers;
+        private final Class<?>[] types;
 
         Places(TableShape shape) {
             this.shape = shape;
             this.places = new int[columns.size()];
             this.readers = new DeclaredType[columns.size()];
+            this.types = columns.stream()
+                    .map(column -> Kind.of(column.type()).javaType())
+                    .toArray(Class<?>[]::new);
             for (int slot = 0; slot < places.length; slot++) {
                 places[slot] = place(slot);
             }
@@ -58,6 +62,13 @@ public final class Source {
             var reader = readers[slot];
             var value = row.get(place);
             return checked(reader != null && value instanceof String text ? reader.read(text) : value, slot);
+        }
+
+        private @Nullable Object checked(@Nullable Object value, int slot) {
+            if (value == null || (types[slot].isInstance(value) && !(value instanceof Unusable))) {
+                return value instanceof BigDecimal number ? Numbers.sane(number) : value;
+            }
+            throw refused(value, columns.get(slot));
         }
     }
 
@@ -142,14 +153,6 @@ public final class Source {
         System.arraycopy(known, 0, all, 1, all.length - 1);
         recent = all;
         return places;
-    }
-
-    private @Nullable Object checked(@Nullable Object value, int slot) {
-        var column = columns.get(slot);
-        if (value == null || (Kind.of(column.type()).javaType().isInstance(value) && !(value instanceof Unusable))) {
-            return value instanceof BigDecimal number ? Numbers.sane(number) : value;
-        }
-        throw refused(value, column);
     }
 
     private RefusedException refused(Object value, Column column) {

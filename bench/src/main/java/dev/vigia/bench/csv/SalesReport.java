@@ -1,4 +1,4 @@
-package dev.vigia.bench;
+package dev.vigia.bench.csv;
 
 import java.io.IOException;
 import java.nio.file.Files;
