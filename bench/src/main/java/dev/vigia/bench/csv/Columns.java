@@ -26,8 +26,7 @@ record Columns(NamedCsvRecord line) {
     }
 
     SalesOrder salesOrder() {
-        return new SalesOrder(
-                order(), SalesKind.SALE, status(), soldAt(), line.getField("uf"), "BRL", null, "");
+        return new SalesOrder(order(), SalesKind.SALE, status(), soldAt(), line.getField("uf"), "BRL", null, "");
     }
 
     SalesLine salesLine() {
