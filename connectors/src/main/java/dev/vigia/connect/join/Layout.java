@@ -7,6 +7,7 @@ import dev.vigia.connect.row.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,10 +47,15 @@ final class Layout {
 
     SortedSet<TableId> tables() {
         var tables = new TreeSet<TableId>();
-        for (var rule : rules) {
-            tables.add(rule.from());
-            rule.lookups().forEach(lookup -> tables.add(lookup.table()));
-        }
+        rules.forEach(rule -> tables.addAll(tables(rule)));
+        return tables;
+    }
+
+    /** The tables that a rule reads: its own, and those in which it looks something up. */
+    static Set<TableId> tables(Rule rule) {
+        var tables = new TreeSet<TableId>();
+        tables.add(rule.from());
+        rule.lookups().forEach(lookup -> tables.add(lookup.table()));
         return tables;
     }
 

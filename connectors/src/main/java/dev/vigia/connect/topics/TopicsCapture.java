@@ -201,11 +201,11 @@ public final class TopicsCapture implements AutoCloseable {
         LOG.info("The snapshot of epoch {} is done", ledger.epoch());
     }
 
-    /** What the rules that work row by row wrote in older epochs, and not in this one. */
+    /** What was written in older epochs, and not in this one: also what rows say of it that can no longer be opened. */
     private void retract() {
         ledger.commit();
         try (var retraction = new Retraction(config.writer())) {
-            for (var topic : intake.rowByRow().stream().map(Rule::topic).collect(Collectors.toSet())) {
+            for (var topic : intake.rules().stream().map(Rule::topic).collect(Collectors.toSet())) {
                 retract(retraction, topic);
             }
         }
