@@ -30,10 +30,10 @@ final class Layout {
     /** The index that a lookup uses. */
     Index index(Lookup lookup) {
         return indexes.stream()
-                .filter(known ->
-                        known.table().equals(lookup.table()) && known.columns().equals(lookup.columns()))
+                .filter(known -> known.serves(lookup))
                 .findFirst()
-                .orElseGet(() -> add(new Index(indexes.size(), lookup.table(), List.copyOf(lookup.columns()))));
+                .orElseGet(() ->
+                        add(new Index(indexes.size(), lookup.table(), List.copyOf(lookup.columns()), lookup.newest())));
     }
 
     private Index add(Index index) {
@@ -95,9 +95,13 @@ final class Layout {
 
     private String words(Rule rule) {
         var hops = rule.lookups().stream()
-                .map(lookup -> " then " + words(lookup.table()) + " by " + lookup.columns())
+                .map(lookup -> " then " + words(lookup.table()) + " by " + lookup.columns() + newest(lookup))
                 .collect(Collectors.joining());
         return rule.name() + " in " + rule.topic().name() + " from " + words(rule.from()) + hops + "\n";
+    }
+
+    private static String newest(Lookup lookup) {
+        return lookup.newest() == null ? "" : " newest " + lookup.newest();
     }
 
     private String words(TableId table) {
