@@ -12,13 +12,13 @@ import dev.vigia.connect.csv.ImportListener;
 import dev.vigia.connect.csv.ImportMemory;
 import dev.vigia.connect.csv.ImportOptions;
 import dev.vigia.connect.csv.ImportSide;
-import dev.vigia.connect.csv.KafkaLeftovers;
 import dev.vigia.connect.csv.KafkaTarget;
 import dev.vigia.connect.csv.Reading;
 import dev.vigia.connect.mapping.MappingFiles;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.connect.write.Retraction;
 import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,7 +44,7 @@ final class CsvRuns {
         try (var writer =
                 CanonicalWriter.open(config, new WriterMetrics(new SimpleMeterRegistry(), mapping.source()))) {
             var target = new KafkaTarget(writer, config);
-            var side = new ImportSide(target, ImportMemory.read(config), new KafkaLeftovers(config));
+            var side = new ImportSide(target, ImportMemory.read(config), new Retraction(config)::find);
             var source = CsvSource.of(report.file().toString(), InputStream.nullInputStream());
             long begun = System.nanoTime();
             var summary = new CsvImport(mapping, options, side, new Silent(), Clock.systemUTC()).run(List.of(source));

@@ -1,6 +1,5 @@
-package dev.vigia.connect.csv;
+package dev.vigia.connect.write;
 
-import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schema.Deleted;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.RecordKind;
@@ -25,33 +24,36 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds leftovers in Kafka, partition by partition. Of a partition with many records the keys are looked at in several
- * passes, a share of them in each, so that memory is bounded. One thread.
+ * Finds what a source wrote in older epochs and not in its present one: rows that are gone. It reads what is committed,
+ * partition by partition; of a partition with many records the keys are looked at in several passes, a share of them in
+ * each, so that memory is bounded. One thread.
  */
-public final class KafkaLeftovers implements Leftovers {
+public final class Retraction {
 
     /** Records of a partition that are looked at in one pass. */
     private static final long RECORDS = 200_000;
 
+    private static final int LONGEST_WAIT_MILLIS = 20;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final WriterConfig config;
     private final long recordsInPass;
 
-    public KafkaLeftovers(WriterConfig config) {
+    public Retraction(WriterConfig config) {
         this(config, RECORDS);
     }
 
-    KafkaLeftovers(WriterConfig config, long recordsInPass) {
+    /** @param recordsInPass records of a partition whose keys may be in memory together */
+    public Retraction(WriterConfig config, long recordsInPass) {
         this.config = config;
         this.recordsInPass = recordsInPass;
     }
 
-    @Override
+    /** Tells of each key of the source whose newest record is older than the epoch and no delete, with its type. */
     public void find(Topic topic, long epoch, BiConsumer<String, Class<? extends SpecificRecord>> found) {
         var bytes = new ByteArrayDeserializer();
         try (var values = ValueSerdes.<SpecificRecord>from(config.values());
-                var consumer = new KafkaConsumer<>(settings(), bytes, bytes)) {
+                var consumer = new KafkaConsumer<>(config.kafkaWith(settings()), bytes, bytes)) {
             var name = config.name(topic);
             for (var info : consumer.partitionsFor(name)) {
                 var partition = new Partition(consumer, new TopicPartition(name, info.partition()));
@@ -60,11 +62,14 @@ public final class KafkaLeftovers implements Leftovers {
         }
     }
 
-    private Map<String, Object> settings() {
-        var settings = new HashMap<>(config.kafka());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return settings;
+    private static Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, // At the end of a partition nothing more is waited for.
+                LONGEST_WAIT_MILLIS);
     }
 
     /** One partition, from its beginning to its present end, as often as is wanted. */
