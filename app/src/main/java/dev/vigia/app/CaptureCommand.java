@@ -10,6 +10,7 @@ import dev.vigia.app.changes.ChangeTopicRun.Follower;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.StopSignal;
 import dev.vigia.app.topics.ClusterOptions;
+import dev.vigia.app.topics.PrefixOptions;
 import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
@@ -61,11 +62,8 @@ final class CaptureCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    @Option(
-            names = {"--topics-prefix", "--prefix"},
-            paramLabel = "PREFIX",
-            description = "What every topic's name begins with.")
-    private String prefix = "";
+    @Mixin
+    private PrefixOptions prefix = new PrefixOptions();
 
     @Nullable
     @Option(names = "--metrics-port", paramLabel = "PORT", description = "Serve metrics for Prometheus at this port.")
@@ -123,7 +121,7 @@ final class CaptureCommand implements Callable<Integer> {
     private WriterConfig writer(MappingPlan mapped) {
         return new WriterConfig(
                 mapped.mapping().source(),
-                prefix,
+                prefix.prefix(),
                 cluster.clients(),
                 registry.clients(() -> cluster.localStack().registry()),
                 Clock.systemUTC());

@@ -1,9 +1,8 @@
 package dev.vigia.app.capture;
 
 import dev.vigia.app.program.Failure;
+import dev.vigia.app.program.SecretFile;
 import dev.vigia.connect.capture.SourceDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class DatabaseOptions {
 
     private String password() {
         if (passwordFile != null) {
-            return Secret.in(passwordFile, "--password-file");
+            return SecretFile.read(passwordFile, "--password-file");
         }
         return passwordVariable == null ? "" : fromEnvironment(passwordVariable);
     }
@@ -46,19 +45,5 @@ public final class DatabaseOptions {
         return Objects.requireNonNullElseGet(System.getenv(variable), () -> {
             throw Failure.usage("--password-env " + variable + ": there is no such environment variable");
         });
-    }
-
-    /** Words that must not be seen. */
-    static final class Secret {
-
-        private Secret() {}
-
-        static String in(Path file, String option) {
-            try {
-                return Files.readString(file).strip();
-            } catch (IOException e) {
-                throw Failure.usage(option + " " + file + " cannot be read: " + e);
-            }
-        }
     }
 }

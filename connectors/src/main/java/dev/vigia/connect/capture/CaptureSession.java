@@ -1,10 +1,15 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.join.Assembler;
+import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.record.Output;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
+import dev.vigia.connect.write.Retraction;
+import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
+import dev.vigia.schemas.Topic;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
@@ -168,8 +173,16 @@ final class CaptureSession implements AutoCloseable {
 
     private void retract() {
         if (ledger.epoch() > 1) {
-            new Retraction(config.writer(), ledger.epoch(), fit.rules()).find(ledger::retract);
+            var retraction = new Retraction(config.writer());
+            fit.rules().stream().map(Rule::topic).distinct().forEach(topic -> retract(retraction, topic));
         }
+    }
+
+    private void retract(Retraction retraction, Topic topic) {
+        retraction.find(
+                topic,
+                ledger.epoch(),
+                (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
     }
 
     private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
