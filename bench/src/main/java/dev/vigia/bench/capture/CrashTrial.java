@@ -23,6 +23,7 @@ final class CrashTrial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LONGEST_LIFE_MILLIS = 2_500;
+    private static final int LONGEST_SNAPSHOT_MILLIS = 1_000;
     private static final long ORDERS_OF_A_ROUND = 100_000;
 
     private final TrialStack stack;
@@ -72,10 +73,13 @@ final class CrashTrial {
         if (attack == Attack.SNAPSHOT) {
             kill(running);
             victim = CaptureProcess.start(stack, offsets, EpochChoice.NEW, log);
+            if (!newest.readUntilSnapshot(PATIENCE)) {
+                throw new IllegalStateException("round " + round + ": no snapshot began; see " + log);
+            }
         }
         var work = CompletableFuture.runAsync(() -> work(attack, round));
-        boolean whileStarting = attack == Attack.SNAPSHOT;
-        TimeUnit.MILLISECONDS.sleep((whileStarting ? LONGEST_LIFE_MILLIS : 50) + random.nextInt(LONGEST_LIFE_MILLIS));
+        TimeUnit.MILLISECONDS.sleep(
+                50 + random.nextInt(attack == Attack.SNAPSHOT ? LONGEST_SNAPSHOT_MILLIS : LONGEST_LIFE_MILLIS));
         kill(victim);
         work.join();
         return CaptureProcess.start(stack, offsets, EpochChoice.USUAL, log);

@@ -58,6 +58,19 @@ final class NewestLines implements AutoCloseable {
         return true;
     }
 
+    /** Reads until another snapshot has begun; false where none begins in time. */
+    boolean readUntilSnapshot(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        marked.clear();
+        while (!marked.containsValue(Instant.EPOCH)) {
+            if (System.nanoTime() - until > 0) {
+                return false;
+            }
+            consumer.poll(POLL).forEach(this::take);
+        }
+        return true;
+    }
+
     Map<String, String> lines() {
         return lines;
     }
