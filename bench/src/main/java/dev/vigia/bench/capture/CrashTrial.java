@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,8 @@ final class CrashTrial {
         try {
             readAll(0);
             for (int round = 1; round <= rounds; round++) {
-                var attack = Attack.values()[round % Attack.values().length];
+                var attacks = List.of(Attack.values());
+                var attack = attacks.get(round % attacks.size());
                 running = attack(attack, round, running);
                 readAll(round);
                 wrong += compare(round, attack);
