@@ -18,8 +18,10 @@ record RawText(StackAddresses stack) implements Contestant {
     public void carry(SalesReport report) throws IOException {
         var producer = new BareProducer<>(stack.kafka(), new StringSerializer());
         try (producer;
-                var csv =
-                        CsvReader.builder().fieldSeparator(';').skipEmptyLines(true).ofCsvRecord(report.file())) {
+                var csv = CsvReader.builder()
+                        .fieldSeparator(';')
+                        .skipEmptyLines(true)
+                        .ofCsvRecord(report.file())) {
             var order = "pedido";
             for (var line : csv) {
                 if (line.getStartingLineNumber() > 1) {
