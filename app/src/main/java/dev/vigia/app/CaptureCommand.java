@@ -4,14 +4,20 @@ import dev.vigia.app.capture.CaptureOptions;
 import dev.vigia.app.capture.DatabaseOptions;
 import dev.vigia.app.capture.MetricsPage;
 import dev.vigia.app.capture.PlanOptions;
+import dev.vigia.app.changes.ChangeTopicOptions;
+import dev.vigia.app.changes.ChangeTopicRun;
+import dev.vigia.app.changes.ChangeTopicRun.Follower;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.StopSignal;
 import dev.vigia.app.topics.ClusterOptions;
+import dev.vigia.app.topics.PrefixOptions;
 import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
 import dev.vigia.connect.capture.CaptureStatus;
 import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.MappingPlan;
+import dev.vigia.connect.topics.MappedTopics;
 import dev.vigia.connect.write.WriterConfig;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +30,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia capture}: follows a PostgreSQL database and writes its rows as canonical records, until it is stopped. */
+/**
+ * {@code vigia capture}: follows a PostgreSQL database, or change topics that a connector writes, and writes their rows as
+ * canonical records, until it is stopped.
+ */
 @Command(
         name = "capture",
-        description = "Follow the log of a PostgreSQL database and write canonical records, until Ctrl-C.")
+        description =
+                "Follow the log of a PostgreSQL database, or topics of change events that exist already, and write"
+                        + " canonical records, until Ctrl-C.",
+        subcommands = CaptureMqttCommand.class)
 final class CaptureCommand implements Callable<Integer> {
 
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -39,6 +51,9 @@ final class CaptureCommand implements Callable<Integer> {
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
+    private ChangeTopicOptions topics = new ChangeTopicOptions();
+
+    @Mixin
     private CaptureOptions options = new CaptureOptions();
 
     @Mixin
@@ -47,11 +62,8 @@ final class CaptureCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    @Option(
-            names = {"--topics-prefix", "--prefix"},
-            paramLabel = "PREFIX",
-            description = "What every topic's name begins with.")
-    private String prefix = "";
+    @Mixin
+    private PrefixOptions prefix = new PrefixOptions();
 
     @Nullable
     @Option(names = "--metrics-port", paramLabel = "PORT", description = "Serve metrics for Prometheus at this port.")
@@ -62,12 +74,26 @@ final class CaptureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = config();
         try (var stop = StopSignal.install();
-                var metrics = new MetricsPage(metricsPort);
-                var capture = Capture.start(config, metrics.registry())) {
+                var metrics = new MetricsPage(metricsPort)) {
+            return topics.areGiven() ? followTopics(stop, metrics) : followDatabase(stop, metrics);
+        }
+    }
+
+    private int followDatabase(StopSignal stop, MetricsPage metrics) throws InterruptedException {
+        var mapped = plan.plan();
+        var usual = CaptureConfig.of(writer(mapped), database.database(), mapped);
+        try (var capture = Capture.start(options.apply(usual), metrics.registry())) {
             return follow(capture, stop);
         }
+    }
+
+    private int followTopics(StopSignal stop, MetricsPage metrics) throws InterruptedException {
+        var mapped = plan.plan();
+        var run = new ChangeTopicRun(topics, spec.commandLine().getOut());
+        var changes = new MappedTopics(mapped.mapping(), mapped.salt());
+        run.follow(writer(mapped), changes, options.isNewEpoch(), new Follower(stop, metrics.registry()));
+        return 0;
     }
 
     private int follow(Capture capture, StopSignal stop) throws InterruptedException {
@@ -92,14 +118,12 @@ final class CaptureCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private CaptureConfig config() {
-        var mapped = plan.plan();
-        var writer = new WriterConfig(
+    private WriterConfig writer(MappingPlan mapped) {
+        return new WriterConfig(
                 mapped.mapping().source(),
-                prefix,
+                prefix.prefix(),
                 cluster.clients(),
                 registry.clients(() -> cluster.localStack().registry()),
                 Clock.systemUTC());
-        return options.apply(CaptureConfig.of(writer, database.database(), mapped));
     }
 }

@@ -4,6 +4,7 @@ import dev.vigia.app.mqtt.MqttOptions;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.StopSignal;
 import dev.vigia.app.topics.ClusterOptions;
+import dev.vigia.app.topics.PrefixOptions;
 import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.mqtt.MqttConfig;
 import dev.vigia.connect.mqtt.MqttIntake;
@@ -16,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia capture mqtt}: readings from an MQTT broker into Kafka, until it is stopped. */
@@ -38,8 +38,8 @@ public final class CaptureMqttCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    @Option(names = "--prefix", paramLabel = "PREFIX", description = "What every topic's name begins with.")
-    private String prefix = "";
+    @Mixin
+    private PrefixOptions prefix = new PrefixOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,7 +67,7 @@ public final class CaptureMqttCommand implements Callable<Integer> {
         var mapping = mqtt.mapping();
         var broker = mqtt.broker(mapping.source(), () -> cluster.localStack().mqtt());
         var values = registry.clients(() -> cluster.localStack().registry());
-        var writer = new WriterConfig(mapping.source(), prefix, cluster.clients(), values, Clock.systemUTC());
+        var writer = new WriterConfig(mapping.source(), prefix.prefix(), cluster.clients(), values, Clock.systemUTC());
         return MqttConfig.of(mapping, broker, writer).checkingMachines(mqtt.checksMachines());
     }
 

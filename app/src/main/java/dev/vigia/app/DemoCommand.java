@@ -1,5 +1,6 @@
 package dev.vigia.app;
 
+import dev.vigia.app.capture.MetricsPage;
 import dev.vigia.app.intake.StackIntake;
 import dev.vigia.app.local.DataFolder;
 import dev.vigia.app.local.LocalStack;
@@ -13,12 +14,12 @@ import dev.vigia.app.sim.cli.WatchedCompany;
 import dev.vigia.app.sim.database.DatabaseAddress;
 import dev.vigia.app.sim.live.MqttReadings;
 import dev.vigia.app.topics.LocalTopics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SpeedOption speed = new SpeedOption();
 
+    @Nullable
+    @Option(names = "--metrics-port", paramLabel = "PORT", description = "Serve metrics for Prometheus at this port.")
+    private Integer metricsPort;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,12 +67,12 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void live(StackAddresses stack, Path folder, WatchedCompany company)
+    private void live(StackAddresses stack, Path folder, WatchedCompany company)
             throws SQLException, InterruptedException {
         var database = new DatabaseAddress(stack.postgres(), stack.postgresUser(), "");
-        try (var readings = MqttReadings.connect(stack.mqtt())) {
-            company.live(
-                    database.connect(), readings, () -> StackIntake.start(stack, folder, new SimpleMeterRegistry()));
+        try (var metrics = new MetricsPage(metricsPort);
+                var readings = MqttReadings.connect(stack.mqtt())) {
+            company.live(database.connect(), readings, () -> StackIntake.start(stack, folder, metrics.registry()));
         }
     }
 

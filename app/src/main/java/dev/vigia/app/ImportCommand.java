@@ -7,6 +7,7 @@ import dev.vigia.app.csv.ImportReport;
 import dev.vigia.app.program.Display;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.topics.ClusterOptions;
+import dev.vigia.app.topics.PrefixOptions;
 import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.csv.CsvImport;
 import dev.vigia.connect.csv.CsvMapping;
@@ -14,9 +15,9 @@ import dev.vigia.connect.csv.CsvSource;
 import dev.vigia.connect.csv.ImportMemory;
 import dev.vigia.connect.csv.ImportSide;
 import dev.vigia.connect.csv.ImportSummary;
-import dev.vigia.connect.csv.KafkaLeftovers;
 import dev.vigia.connect.csv.KafkaTarget;
 import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.connect.write.Retraction;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schemas.registry.RegistryException;
@@ -59,8 +60,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    @Option(names = "--prefix", paramLabel = "PREFIX", description = "What every topic's name begins with.")
-    private String prefix = "";
+    @Mixin
+    private PrefixOptions prefix = new PrefixOptions();
 
     @Option(names = "--dry-run", description = "Read and map everything, and write nothing.")
     private boolean dryRun;
@@ -90,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
         var metrics = new WriterMetrics(new SimpleMeterRegistry(), csv.source());
         try (var writer = CanonicalWriter.open(config, metrics)) {
             var target = new KafkaTarget(writer, config);
-            return run(csv, new ImportSide(target, ImportMemory.read(config), new KafkaLeftovers(config)), sources);
+            return run(csv, new ImportSide(target, ImportMemory.read(config), new Retraction(config)::find), sources);
         } catch (ProducerFencedException e) {
             throw Failure.check("another import of " + csv.source() + " began while this one ran, and goes on in its"
                     + " place. What this one had committed stays. Run it again when the other is done.");
@@ -112,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
     private WriterConfig config(String source) {
         return new WriterConfig(
                 source,
-                prefix,
+                prefix.prefix(),
                 cluster.clients(),
                 registry.clients(() -> cluster.localStack().registry()),
                 Clock.systemUTC());

@@ -64,6 +64,10 @@ public final class CaptureOptions {
         return slot == null ? chosen : chosen.withSlot(slot);
     }
 
+    public boolean isNewEpoch() {
+        return epochs.newEpoch;
+    }
+
     private EpochChoice epoch() {
         if (epochs.newEpoch) {
             return EpochChoice.NEW;

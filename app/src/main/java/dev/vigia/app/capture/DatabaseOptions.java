@@ -1,9 +1,8 @@
 package dev.vigia.app.capture;
 
 import dev.vigia.app.program.Failure;
+import dev.vigia.app.program.SecretFile;
 import dev.vigia.connect.capture.SourceDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,9 @@ import picocli.CommandLine.Option;
 /** Options that say which database is captured; passwords never stand in the command line. */
 public final class DatabaseOptions {
 
-    @Option(
-            names = "--jdbc",
-            required = true,
-            paramLabel = "URL",
-            description = "jdbc:postgresql://HOST:PORT/DATABASE.")
-    private String url = "";
+    @Nullable
+    @Option(names = "--jdbc", paramLabel = "URL", description = "jdbc:postgresql://HOST:PORT/DATABASE.")
+    private String url;
 
     @Option(names = "--user", paramLabel = "NAME", description = "User there (${DEFAULT-VALUE}).")
     private String user = "postgres";
@@ -31,12 +27,16 @@ public final class DatabaseOptions {
     private Path passwordFile;
 
     public SourceDatabase database() {
+        if (url == null) {
+            throw Failure.usage("Say what is captured: a database with --jdbc URL, change topics with --topics or"
+                    + " --topics-server-prefix, or sensors with vigia capture mqtt. Nothing was written.");
+        }
         return new SourceDatabase(url, user, password());
     }
 
     private String password() {
         if (passwordFile != null) {
-            return Secret.in(passwordFile, "--password-file");
+            return SecretFile.read(passwordFile, "--password-file");
         }
         return passwordVariable == null ? "" : fromEnvironment(passwordVariable);
     }
@@ -45,19 +45,5 @@ public final class DatabaseOptions {
         return Objects.requireNonNullElseGet(System.getenv(variable), () -> {
             throw Failure.usage("--password-env " + variable + ": there is no such environment variable");
         });
-    }
-
-    /** Words that must not be seen. */
-    static final class Secret {
-
-        private Secret() {}
-
-        static String in(Path file, String option) {
-            try {
-                return Files.readString(file).strip();
-            } catch (IOException e) {
-                throw Failure.usage(option + " " + file + " cannot be read: " + e);
-            }
-        }
     }
 }

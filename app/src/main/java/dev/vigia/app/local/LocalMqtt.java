@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 /** The HiveMQ broker, in process, with a queue long enough that no acknowledged message is dropped. */
 public final class LocalMqtt implements LocalServer {
 
-    private static final int IN_FLIGHT = 2_000;
+    private static final int IN_FLIGHT = 8_000;
 
     private final EmbeddedHiveMQ server;
     private final String address;
@@ -31,7 +31,7 @@ public final class LocalMqtt implements LocalServer {
             Files.writeString(settings.resolve("config.xml"), config(port));
             // Of the default of 50 unacknowledged messages, a subscriber that acknowledges by transactions has too few.
             InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = IN_FLIGHT;
-            InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = IN_FLIGHT / 4;
+            InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = IN_FLIGHT / 16;
             var server = EmbeddedHiveMQ.builder()
                     .withConfigurationFolder(settings)
                     .withDataFolder(Files.createDirectories(folder.resolve("data")))

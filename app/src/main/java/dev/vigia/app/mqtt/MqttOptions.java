@@ -1,8 +1,8 @@
 package dev.vigia.app.mqtt;
 
 import dev.vigia.app.program.Failure;
+import dev.vigia.app.salt.SaltOptions;
 import dev.vigia.connect.mapping.MappingException;
-import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.mqtt.Broker;
 import dev.vigia.connect.mqtt.file.MqttMapping;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which MQTT broker is meant, how to sign in, and what to make of its messages. */
@@ -85,6 +86,9 @@ public final class MqttOptions {
             description = "Report readings of machines and measures that are not declared (on).")
     private boolean checkMachines;
 
+    @Mixin
+    private SaltOptions salt = new SaltOptions();
+
     public boolean checksMachines() {
         return checkMachines;
     }
@@ -94,7 +98,7 @@ public final class MqttOptions {
         try {
             var file = Path.of(mapping);
             return Files.isRegularFile(file)
-                    ? MqttMapping.parse(String.valueOf(file.getFileName()), Files.readString(file), Salt.none())
+                    ? MqttMapping.parse(String.valueOf(file.getFileName()), Files.readString(file), salt.salt())
                     : MqttMapping.shipped(mapping);
         } catch (MappingException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));

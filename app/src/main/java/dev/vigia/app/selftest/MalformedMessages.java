@@ -97,8 +97,12 @@ final class MalformedMessages {
     }
 
     private void topics() {
-        on("plant/M-01", "a topic of too few levels", reading("value", "1.5"), "unknown-topic");
-        on("plant/M-01/vibration/raw", "a topic of too many levels", reading("value", "1.5"), "unknown-topic");
+        on("plant/M-01/current", "another measure in the topic", reading("value", "1.5"), "topic-mismatch");
+        on(
+                "plant/m-01/vibration",
+                "the machine in small letters in the topic",
+                reading("value", "1.5"),
+                "topic-mismatch");
         on("plant//vibration", "a topic without machine", without("machine"), "missing-value");
         on("plant/M-02/vibration", "another machine in the topic", reading("value", "1.5"), "topic-mismatch");
     }

@@ -18,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,10 +46,18 @@ final class RefuseMalformed implements Stage {
         capture(trial, of(Way.ENVELOPE));
         var expected = Malformed.all().stream()
                 .collect(Collectors.groupingBy(Malformed::reason, TreeMap::new, Collectors.counting()));
-        trial.await(
-                "a dead letter for each of " + Malformed.all().size(),
-                () -> newSince(before, reasons(trial)).equals(expected));
+        awaitAll(trial, before, expected);
         return Malformed.all().size() + " inputs of as many kinds are dead letters, each with its reason";
+    }
+
+    private static void awaitAll(Trial trial, Map<String, Long> before, Map<String, Long> expected) throws Exception {
+        try {
+            trial.await(
+                    "all dead letters", () -> newSince(before, reasons(trial)).equals(expected));
+        } catch (NotProved e) {
+            throw new NotProved(
+                    "dead letters by reason are " + newSince(before, reasons(trial)) + ", expected " + expected);
+        }
     }
 
     private static List<Malformed> of(Way way) {
@@ -96,12 +107,17 @@ final class RefuseMalformed implements Stage {
                 Files.createTempDirectory("vigia-rows"));
         var metrics = new SimpleMeterRegistry();
         try (var capture = TopicsOpening.open(config, new WriterMetrics(metrics, mapping.source()))) {
-            capture.run(() -> refused(metrics) >= events.size());
+            long end = System.nanoTime() + trial.patience().toNanos();
+            capture.run(() -> refused(metrics) >= events.size() || System.nanoTime() > end);
         }
     }
 
-    private static void produce(Trial trial, List<Malformed> events) {
+    private static void produce(Trial trial, List<Malformed> events) throws Exception {
         var settings = trial.writer("malformed").kafka();
+        try (var admin = Admin.create(settings)) {
+            var topic = new NewTopic(EVENTS, Optional.of(1), Optional.empty());
+            admin.createTopics(List.of(topic)).all().get();
+        }
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (var event : events) {
                 var unused = producer.send(new ProducerRecord<>(EVENTS, event.kind(), event.input()));

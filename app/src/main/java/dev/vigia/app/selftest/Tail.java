@@ -3,6 +3,8 @@ package dev.vigia.app.selftest;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class Tail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final KafkaConsumer<String, SpecificRecord> consumer;
+    private final Deque<ConsumerRecord<String, SpecificRecord>> waiting = new ArrayDeque<>();
 
     private Tail(KafkaConsumer<String, SpecificRecord> consumer) {
         this.consumer = consumer;
@@ -52,10 +55,10 @@ final class Tail implements AutoCloseable {
     Duration await(String what, Predicate<ConsumerRecord<String, SpecificRecord>> wanted, Duration patience) {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < patience.toNanos()) {
-            for (var record : consumer.poll(POLL)) {
-                if (wanted.test(record)) {
-                    return Duration.ofNanos(System.nanoTime() - begin);
-                }
+            if (waiting.isEmpty()) {
+                consumer.poll(POLL).forEach(waiting::add);
+            } else if (wanted.test(waiting.remove())) {
+                return Duration.ofNanos(System.nanoTime() - begin);
             }
         }
         throw new NotProved(what + " was not seen within " + patience.toSeconds() + " s");

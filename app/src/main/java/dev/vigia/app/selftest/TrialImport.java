@@ -8,12 +8,12 @@ import dev.vigia.connect.csv.ImportMemory;
 import dev.vigia.connect.csv.ImportOptions;
 import dev.vigia.connect.csv.ImportSide;
 import dev.vigia.connect.csv.ImportSummary;
-import dev.vigia.connect.csv.KafkaLeftovers;
 import dev.vigia.connect.csv.KafkaTarget;
 import dev.vigia.connect.csv.Reading;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.connect.write.Retraction;
 import dev.vigia.connect.write.WriterMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class TrialImport {
                 new ImportOptions(Reading.FOUND_OUT, false, again, usual.completeBefore(), usual.allowance(), false);
         try (var writer = CanonicalWriter.open(config, metrics)) {
             var target = new KafkaTarget(writer, config);
-            var side = new ImportSide(target, ImportMemory.read(config), new KafkaLeftovers(config));
+            var side = new ImportSide(target, ImportMemory.read(config), new Retraction(config)::find);
             var source = CsvSource.of(file.toString(), InputStream.nullInputStream());
             return new CsvImport(csv, options, side, ImportListener.NOBODY, Clock.systemUTC()).run(List.of(source));
         }

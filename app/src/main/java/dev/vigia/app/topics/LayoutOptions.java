@@ -7,6 +7,7 @@ import dev.vigia.schemas.admin.TopicLayout;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how an installation lays out the catalogue. */
@@ -26,21 +27,17 @@ public final class LayoutOptions {
             description = "Copies of each topic; 0, the default, leaves it to the cluster and compares nothing.")
     private int replicationFactor;
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "",
-            description = "What every topic's name begins with, as in topics.prefix.")
-    private String prefix = "";
+    @Mixin
+    private PrefixOptions prefix = new PrefixOptions();
 
     public String prefix() {
-        return prefix;
+        return prefix.prefix();
     }
 
     /** The catalogue under its prefix. */
     public List<Topic> topics() {
         try {
-            return Topics.all().stream().map(topic -> topic.prefixed(prefix)).toList();
+            return Topics.all().stream().map(topic -> topic.prefixed(prefix())).toList();
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

@@ -38,6 +38,16 @@ final class Shop implements AutoCloseable {
             "create table line (order_id bigint, id bigint, quantity numeric(18, 3), note varchar(9),"
                     + " primary key (order_id, id))";
 
+    /** Orders, to be added to {@link #LINES}. */
+    static final String ORDERS = """
+              - to: sales.order.v1
+                from: public.orders
+                key: [id]
+                fields: { region: region }
+            """;
+
+    static final String ORDER_TABLE = "create table orders (id bigint primary key, region varchar(20))";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration HEARTBEAT = Duration.ofMillis(200);
 

@@ -1,5 +1,7 @@
 package dev.vigia.app.capture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vigia.app.topics.TopicContents;
 import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schema.Deleted;
@@ -53,6 +55,7 @@ record Written(TopicContents contents) {
 
     CaptureProgress newestProgress() {
         var all = values(Topics.CAPTURE_PROGRESS, CaptureProgress.class);
+        assertThat(all).isNotEmpty();
         return all.get(all.size() - 1);
     }
 

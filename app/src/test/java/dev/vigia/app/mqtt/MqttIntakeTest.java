@@ -32,6 +32,8 @@ class MqttIntakeTest {
     @TempDir
     private static Path folder;
 
+    private static final int KILLS = Integer.getInteger("vigia.kills", 2);
+
     private static Plant plant;
 
     @BeforeAll
@@ -143,24 +145,22 @@ class MqttIntakeTest {
     @Order(5)
     void shouldHoldEveryAcknowledgedReadingWhenItIsKilledWhileMessagesFlow() throws Exception {
         // Given
-        var sender = new Thread(() -> {
-            try {
-                plant.send(10_000, 15_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        var first = IntakeProgram.start(plant);
-        plant.send(9_000, 9_001);
-        readings(9_000, 9_001);
-        sender.start();
+        try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
+            // From now on the broker keeps what is sent.
+            assertThat(intake.await(State.RUNNING, PATIENCE)).isTrue();
+        }
+        var flow = Flow.start(plant, 10_000);
         // When
-        readings(10_000, 10_300);
-        first.destroyForcibly().waitFor();
-        sender.join();
+        for (int kill = 0; kill < KILLS; kill++) {
+            var program = IntakeProgram.start(plant);
+            int sent = flow.sent();
+            readings(sent, sent + 100);
+            program.destroyForcibly().waitFor();
+        }
+        int end = flow.stop();
         // Then
         try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
-            assertThat(readings(10_000, 15_000)).hasSize(5_000);
+            assertThat(readings(10_000, end)).hasSize(end - 10_000);
             assertThat(intake.state()).isEqualTo(State.RUNNING);
         }
     }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +87,22 @@ class PostgresCatalogTest {
         assertThat(storage.toastable()).containsExactlyInAnyOrder("any_number", "long", "padded", "body", "bytes");
         assertThat(storage.generated()).containsExactly("twice");
         assertThat(storage.logged()).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeAValueForMovableThatNoRowIsTooLargeFor() throws SQLException {
+        // Given
+        var many = IntStream.range(0, 30).mapToObj(i -> "c" + i + " varchar(9)").collect(Collectors.joining(", "));
+        execute("create table shop.item (code varchar(9) primary key, title text, price numeric(30, 2), note text)");
+        execute("create table shop.crowd (id bigint primary key, " + many + ", title text, day date)");
+        execute("create table shop.crammed (code varchar(90) primary key, title text)"
+                + " with (toast_tuple_target = 128)");
+        execute("create table shop.slim (code varchar(400) primary key, price numeric(30, 2))");
+        // When / Then
+        assertThat(table("item").storage().toastable()).containsExactlyInAnyOrder("title", "note");
+        assertThat(table("crowd").storage().toastable()).contains("title").hasSize(1);
+        assertThat(table("crammed").storage().toastable()).containsExactlyInAnyOrder("code", "title");
+        assertThat(table("slim").storage().toastable()).isEmpty();
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +24,8 @@ final class CrashTrial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LONGEST_LIFE_MILLIS = 2_500;
+    private static final int LONGEST_SNAPSHOT_MILLIS = 1_000;
     private static final long ORDERS_OF_A_ROUND = 100_000;
-    private static final long SENTINEL = 9_000_000_000L;
 
     private final TrialStack stack;
     private final OffsetRule offsets;
@@ -52,11 +55,12 @@ final class CrashTrial {
         int wrong = 0;
         var running = CaptureProcess.start(stack, offsets, EpochChoice.USUAL, log);
         try {
-            sentinel(0);
+            readAll(0);
             for (int round = 1; round <= rounds; round++) {
-                var attack = Attack.values()[round % Attack.values().length];
+                var attacks = List.of(Attack.values());
+                var attack = attacks.get(round % attacks.size());
                 running = attack(attack, round, running);
-                sentinel(round);
+                readAll(round);
                 wrong += compare(round, attack);
             }
             return new Outcome(rounds, newest.lines().size(), wrong, newest.backwards());
@@ -71,10 +75,13 @@ final class CrashTrial {
         if (attack == Attack.SNAPSHOT) {
             kill(running);
             victim = CaptureProcess.start(stack, offsets, EpochChoice.NEW, log);
+            if (!newest.readUntilSnapshot(PATIENCE)) {
+                throw new IllegalStateException("round " + round + ": no snapshot began; see " + log);
+            }
         }
         var work = CompletableFuture.runAsync(() -> work(attack, round));
-        boolean whileStarting = attack == Attack.SNAPSHOT;
-        TimeUnit.MILLISECONDS.sleep((whileStarting ? LONGEST_LIFE_MILLIS : 50) + random.nextInt(LONGEST_LIFE_MILLIS));
+        TimeUnit.MILLISECONDS.sleep(
+                50 + random.nextInt(attack == Attack.SNAPSHOT ? LONGEST_SNAPSHOT_MILLIS : LONGEST_LIFE_MILLIS));
         kill(victim);
         work.join();
         return CaptureProcess.start(stack, offsets, EpochChoice.USUAL, log);
@@ -88,15 +95,19 @@ final class CrashTrial {
         }
     }
 
-    /** When this has come, everything before it has. */
-    private void sentinel(int round) throws SQLException {
-        try (var connection = stack.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("insert into line values (" + SENTINEL + ", 1, " + round + ", 'S', 1)"
-                    + " on conflict (order_id, id) do update set quantity = excluded.quantity");
+    /** Markers vouch for all that was committed before; records alone do not, for a snapshot has its own order. */
+    private void readAll(int round) throws SQLException {
+        if (!newest.readUntil(now(), PATIENCE)) {
+            throw new IllegalStateException("round " + round + ": not all came within " + PATIENCE + "; see " + log);
         }
-        if (!newest.readUntil(SENTINEL + "|1", round + ".000", PATIENCE)) {
-            throw new IllegalStateException("round " + round + ": nothing came within " + PATIENCE + "; see " + log);
+    }
+
+    private Instant now() throws SQLException {
+        try (var connection = stack.connect();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("select clock_timestamp()")) {
+            answer.next();
+            return answer.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 

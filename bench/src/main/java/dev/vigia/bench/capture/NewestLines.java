@@ -1,11 +1,14 @@
 package dev.vigia.bench.capture;
 
 import dev.vigia.schema.Deleted;
+import dev.vigia.schema.Phase;
+import dev.vigia.schema.ProgressMarker;
 import dev.vigia.schema.SalesLine;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,6 +25,8 @@ final class NewestLines implements AutoCloseable {
     private final KafkaConsumer<String, SpecificRecord> consumer;
     private final Map<String, String> lines = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
+    private final Map<Integer, Instant> marked = new HashMap<>();
+    private final int partitions;
     private long backwards;
 
     NewestLines(TrialStack stack) {
@@ -33,17 +38,31 @@ final class NewestLines implements AutoCloseable {
                 settings,
                 new StringDeserializer(),
                 ValueSerdes.<SpecificRecord>from(stack.values()).deserializer());
-        var partitions = consumer.partitionsFor(Topics.SALES_LINES.name()).stream()
+        var all = consumer.partitionsFor(Topics.SALES_LINES.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        this.partitions = all.size();
     }
 
-    /** Reads until a key is there with this quantity; false where it does not come in time. */
-    boolean readUntil(String key, String quantity, Duration patience) {
+    /** Reads until every partition says that all before a moment is written; false where that does not come in time. */
+    boolean readUntil(Instant moment, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-        while (!quantity.equals(lines.get(key))) {
+        while (marked.size() < partitions || !marked.values().stream().allMatch(moment::isBefore)) {
+            if (System.nanoTime() - until > 0) {
+                return false;
+            }
+            consumer.poll(POLL).forEach(this::take);
+        }
+        return true;
+    }
+
+    /** Reads until another snapshot has begun; false where none begins in time. */
+    boolean readUntilSnapshot(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        marked.clear();
+        while (!marked.containsValue(Instant.EPOCH)) {
             if (System.nanoTime() - until > 0) {
                 return false;
             }
@@ -68,6 +87,8 @@ final class NewestLines implements AutoCloseable {
         } else if (record.value() instanceof Deleted) {
             grow(record);
             lines.remove(record.key());
+        } else if (record.value() instanceof ProgressMarker marker) {
+            marked.put(record.partition(), marker.getPhase() == Phase.LIVE ? marker.getAt() : Instant.EPOCH);
         }
     }
 

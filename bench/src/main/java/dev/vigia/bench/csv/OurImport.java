@@ -9,12 +9,12 @@ import dev.vigia.connect.csv.ImportListener;
 import dev.vigia.connect.csv.ImportMemory;
 import dev.vigia.connect.csv.ImportOptions;
 import dev.vigia.connect.csv.ImportSide;
-import dev.vigia.connect.csv.KafkaLeftovers;
 import dev.vigia.connect.csv.KafkaTarget;
 import dev.vigia.connect.csv.Reading;
 import dev.vigia.connect.mapping.MappingFiles;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.connect.write.Retraction;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.connect.write.WriterMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,7 +45,7 @@ record OurImport(StackAddresses stack) implements Contestant {
         try (var writer =
                 CanonicalWriter.open(config, new WriterMetrics(new SimpleMeterRegistry(), mapping.source()))) {
             var side = new ImportSide(
-                    new KafkaTarget(writer, config), ImportMemory.read(config), new KafkaLeftovers(config));
+                    new KafkaTarget(writer, config), ImportMemory.read(config), new Retraction(config)::find);
             var source = CsvSource.of(report.file().toString(), InputStream.nullInputStream());
             var counts = new CsvImport(mapping, options, side, new Silent(), Clock.systemUTC())
                     .run(List.of(source))

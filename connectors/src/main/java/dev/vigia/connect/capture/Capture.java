@@ -31,7 +31,8 @@ public final class Capture implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(15);
+    /** A server may hold the reader of a client that has died for a minute. */
+    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(70);
 
     private final String source;
     private final WriterMetrics metrics;
@@ -129,7 +130,7 @@ public final class Capture implements AutoCloseable {
     }
 
     private void runOnce() throws Exception {
-        try (var opened = CaptureSession.open(config, metrics, lag, this::phaseChanged)) {
+        try (var opened = CaptureOpening.open(config, metrics, lag, this::phaseChanged)) {
             session = opened;
             // A new epoch is asked for once; whatever ends this one, the next session goes on with it.
             config = config.with(EpochChoice.KEEP);

@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface CapturePlan {
 
     /** The columns of a table that reach Kafka hashed, if at all: never in clear, not even in dead letters. */
     Set<String> hidden(TableId table);
+
+    /** What hidden columns are hashed with; none where there are no such columns. */
+    Salt salt();
 
     /** The rules, bound to what the tables look like; refuses, with all that is wrong, where they do not fit. */
     List<Rule> bind(Map<TableId, TableShape> shapes);

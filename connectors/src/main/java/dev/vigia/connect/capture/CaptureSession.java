@@ -1,18 +1,20 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.join.Assembler;
+import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.record.Output;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
-import dev.vigia.connect.write.WriterMetrics;
+import dev.vigia.connect.write.Retraction;
+import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
+import dev.vigia.schemas.Topic;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.spi.OffsetCommitPolicy;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,10 +42,12 @@ final class CaptureSession implements AutoCloseable {
     private final LagWatch lag;
     private final Preflight.Fit fit;
     private final @Nullable Assembler assembler;
+    private final List<TableIntake> tables;
+    private final Reports reports;
     private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private CaptureSession(
+    CaptureSession(
             CaptureConfig config,
             CanonicalWriter writer,
             EpochDecision epoch,
@@ -57,63 +61,14 @@ final class CaptureSession implements AutoCloseable {
         this.lag = lag;
         this.ledger = new Ledger(writer, config, epoch.state());
         this.assembler = LookupRows.open(config, fit, epoch, writer, ledger);
-        this.engine = engine(intake(phaseChanged), epoch.state().offset());
-    }
-
-    /** Looks at everything, decides how to go on, and is ready to run. */
-    static CaptureSession open(CaptureConfig config, WriterMetrics metrics, LagWatch lag, Runnable phaseChanged)
-            throws SQLException, InterruptedException {
-        try (var connection = config.database().connect()) {
-            var preflight = new Preflight(config, connection);
-            var fit = preflight.check();
-            requireFreeSlot(connection, config.slot());
-            new HeartbeatTable(config, connection).ensure();
-            var writer = CanonicalWriter.open(config.writer(), metrics);
-            try {
-                var epoch = decide(config, connection);
-                prepare(config, connection, epoch, preflight.published());
-                var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
-                session.begin(epoch);
-                return session;
-            } catch (SQLException | RuntimeException | InterruptedException e) {
-                writer.close();
-                throw e;
-            }
-        }
-    }
-
-    private static void requireFreeSlot(Connection connection, String name) throws SQLException {
-        int reader = Slot.read(connection, name).map(Slot::active).orElse(0);
-        if (reader != 0) {
-            throw new SlotBusyException(name, reader);
-        }
-    }
-
-    private static EpochDecision decide(CaptureConfig config, Connection connection) throws SQLException {
-        var found = new EpochDecision.Found(
-                CaptureState.read(config.writer()),
-                ServerIdentity.of(connection),
-                Slot.read(connection, config.slot()),
-                new Publication(config.slot(), connection).exists());
-        return EpochDecision.of(found, config.epochs(), config.plan().fingerprint());
-    }
-
-    private static void prepare(
-            CaptureConfig config, Connection connection, EpochDecision epoch, Set<TableId> published)
-            throws SQLException {
-        if (epoch.isNew()) {
-            LOG.info(
-                    "capture {}: epoch {} begins with a snapshot, because {}",
-                    config.writer().source(),
-                    epoch.state().epoch(),
-                    epoch.newBecause());
-            Slot.drop(connection, config.slot());
-        }
-        new Publication(config.slot(), connection).ensure(published);
+        this.tables = tables();
+        this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
+        reports.watch(tables);
+        this.engine = engine(intake(), epoch.state().offset());
     }
 
     /** Says that a snapshot begins, and vouches for nothing. */
-    private void begin(EpochDecision epoch) {
+    void begin(EpochDecision epoch) {
         if (epoch.isNew()) {
             writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
         }
@@ -130,12 +85,28 @@ final class CaptureSession implements AutoCloseable {
             heartbeat.close();
         }
         var error = failure.get();
+        if (error != null) {
+            UnconvertedValue.find(error).ifPresent(this::leaveOut);
+        }
         if (error instanceof Exception exception) {
             throw exception;
         }
         if (error != null) {
             throw new IllegalStateException(error);
         }
+    }
+
+    /** The engine would end at this value again and again: its table is paused, and the next session reads its keys only. */
+    private void leaveOut(UnconvertedValue value) {
+        var table =
+                tables.stream().filter(one -> one.table().equals(value.table())).findFirst();
+        if (ledger.phase() == Phase.SNAPSHOT
+                || table.isEmpty()
+                || ledger.paused().containsKey(value.table().toString())) {
+            throw value.refusal();
+        }
+        reports.pause(table.get(), value.words());
+        ledger.commit();
     }
 
     /** Makes {@link #run()} return. */
@@ -172,12 +143,13 @@ final class CaptureSession implements AutoCloseable {
         }
     }
 
-    private EventIntake intake(Runnable phaseChanged) {
-        var tables = fit.tables().values().stream()
+    private List<TableIntake> tables() {
+        return fit.tables().values().stream()
                 .map(table -> TableIntake.of(table, columns().getOrDefault(table.table(), Set.of()), fit.rules()))
                 .toList();
-        var reports = new Reports(config, writer, ledger, lag, phaseChanged);
-        reports.watch(tables);
+    }
+
+    private EventIntake intake() {
         var heartbeat = new HeartbeatRow(config.heartbeat().table(), ledger, reports::isSalesPaused);
         return new EventIntake(
                 ledger,
@@ -188,19 +160,36 @@ final class CaptureSession implements AutoCloseable {
                 config.offsets());
     }
 
+    /** The columns that the engine is to read: of a paused table the key alone, to count its rows. */
+    private Collection<String> read(TableIntake table) {
+        return ledger.paused().containsKey(table.table().toString())
+                ? table.rows().shape().primaryKey()
+                : columns().getOrDefault(table.table(), Set.of());
+    }
+
     private Map<TableId, Set<String>> columns() {
         return fit.columns();
     }
 
     private void retract() {
         if (ledger.epoch() > 1) {
-            new Retraction(config.writer(), ledger.epoch(), fit.rules()).find(ledger::retract);
+            var retraction = new Retraction(config.writer());
+            fit.rules().stream().map(Rule::topic).distinct().forEach(topic -> retract(retraction, topic));
         }
+    }
+
+    private void retract(Retraction retraction, Topic topic) {
+        retraction.find(
+                topic,
+                ledger.epoch(),
+                (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
     }
 
     private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
             EventIntake intake, @Nullable Map<String, Object> offset) {
-        var captured = new TreeMap<TableId, Collection<String>>(columns());
+        var captured = new TreeMap<TableId, Collection<String>>();
+        tables.forEach(table -> captured.put(table.table(), read(table)));
+        captured.values().removeIf(Collection::isEmpty);
         var heartbeat = config.heartbeat().table();
         if (heartbeat != null) {
             captured.put(heartbeat, List.of(HeartbeatSettings.COLUMN));

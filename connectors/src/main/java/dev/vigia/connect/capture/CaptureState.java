@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline of that server
  * @param fingerprint of the mapping
  * @param position of the newest record
- * @param paused why tables are paused, by table
+ * @param paused the tables that are paused, by name
  * @param needsNewEpoch why it cannot go on without a new snapshot; null where it can
  * @param markedAt business time of the newest marker in milliseconds; null before the first
  * @param offset from where Debezium goes on: the end of the last whole transaction; null until the snapshot is done
@@ -29,7 +29,7 @@ record CaptureState(
         long timeline,
         String fingerprint,
         String position,
-        Map<String, String> paused,
+        Map<String, PausedTable> paused,
         @Nullable String needsNewEpoch,
         Counts counts,
         @Nullable Long markedAt,

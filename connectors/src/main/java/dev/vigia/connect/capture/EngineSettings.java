@@ -44,6 +44,8 @@ final class EngineSettings {
         var database = config.database();
         all.setProperty("database.hostname", database.part("PGHOST"));
         all.setProperty("database.port", database.part("PGPORT"));
+        // Several engines of one program would else claim the same place among Java's management beans, for a minute.
+        all.setProperty("custom.metric.tags", "source=" + config.writer().source());
         all.setProperty("database.dbname", database.part("PGDBNAME"));
         all.setProperty("database.user", database.user());
         all.setProperty("database.password", database.password());

@@ -5,8 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether capture goes on where it was or takes a new snapshot, and why. */
-record EpochDecision(CaptureState state, @Nullable String newBecause) {
+/**
+ * Whether capture goes on where it was or takes a new snapshot, and why.
+ *
+ * @param refused why neither may be done before a person has decided; null where nothing stands in the way
+ */
+record EpochDecision(
+        CaptureState state,
+        @Nullable String newBecause,
+        @Nullable String refused) {
 
     /** What is found at a start: what Kafka keeps, and what the server has. */
     record Found(Optional<CaptureState> kept, ServerIdentity server, Optional<Slot> slot, boolean published) {}
@@ -15,7 +22,13 @@ record EpochDecision(CaptureState state, @Nullable String newBecause) {
         return newBecause != null;
     }
 
-    /** Refuses where only a person can decide. */
+    /** Throws where only a person can decide. */
+    void requireAllowed() {
+        if (refused != null) {
+            throw new CaptureRefusedException(refused + " Nothing was written.");
+        }
+    }
+
     static EpochDecision of(Found found, EpochChoice choice, String fingerprint) {
         if (found.kept().isEmpty()) {
             return begin(1, found.server(), fingerprint, "the source was never captured before");
@@ -25,21 +38,19 @@ record EpochDecision(CaptureState state, @Nullable String newBecause) {
         if (because != null) {
             return begin(kept.epoch() + 1, found.server(), fingerprint, because);
         }
-        refuse(kept, choice, fingerprint);
-        return new EpochDecision(withFingerprint(kept, fingerprint), null);
+        return new EpochDecision(withFingerprint(kept, fingerprint), null, refused(kept, choice, fingerprint));
     }
 
-    private static void refuse(CaptureState kept, EpochChoice choice, String fingerprint) {
+    private static @Nullable String refused(CaptureState kept, EpochChoice choice, String fingerprint) {
         if (kept.needsNewEpoch() != null) {
-            throw new CaptureRefusedException(
-                    kept.needsNewEpoch()
-                            + ". Start with --new-epoch: it takes a new snapshot and retracts what is gone. Nothing was written.");
+            return kept.needsNewEpoch()
+                    + ". Start with --new-epoch: it takes a new snapshot and retracts what is gone.";
         }
         if (!kept.fingerprint().equals(fingerprint) && choice != EpochChoice.KEEP) {
-            throw new CaptureRefusedException("The mapping was changed since the last start. Start with --new-epoch to"
-                    + " map every row anew, or with --keep-epoch to leave what was written as it is. Nothing was"
-                    + " written.");
+            return "The mapping was changed since the last start. Start with --new-epoch to map every row anew, or"
+                    + " with --keep-epoch to leave what was written as it is.";
         }
+        return null;
     }
 
     private static @Nullable String because(CaptureState kept, Found found) {
@@ -83,7 +94,7 @@ record EpochDecision(CaptureState state, @Nullable String newBecause) {
                 Counts.NONE,
                 null,
                 null);
-        return new EpochDecision(state, because);
+        return new EpochDecision(state, because, null);
     }
 
     private static CaptureState withFingerprint(CaptureState kept, String fingerprint) {

@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.record.Output;
+import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Origin;
@@ -32,7 +33,7 @@ final class Ledger {
     private @Nullable Map<String, Object> offset;
     private @Nullable Instant markedAt;
     private @Nullable String needsNewEpoch;
-    private final Map<String, String> paused;
+    private final Map<String, PausedTable> paused;
     private long read;
     private long written;
     private long refused;
@@ -114,12 +115,12 @@ final class Ledger {
         reached(end);
     }
 
-    void pause(String table, String why) {
-        paused.put(table, why);
+    void pause(TableId table, PausedTable how) {
+        paused.put(table.toString(), how);
         touched();
     }
 
-    Map<String, String> paused() {
+    Map<String, PausedTable> paused() {
         return paused;
     }
 

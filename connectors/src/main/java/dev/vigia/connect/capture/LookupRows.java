@@ -3,6 +3,8 @@ package dev.vigia.connect.capture;
 import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
+import dev.vigia.connect.join.RowsLog;
+import dev.vigia.connect.join.Seal;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.JdbcRows;
 import dev.vigia.connect.row.TableId;
@@ -32,12 +34,14 @@ final class LookupRows {
         var topic = topic(config.writer());
         StateTopic.ensure(config.writer(), topic);
         var store = RocksStore.open(config.rowsFolder(), RocksStore.MEGABYTES);
-        var assembler = new Assembler(rules, shapes(fit), store, changelog(topic, writer, ledger));
-        StateTopic.read(config.writer(), topic, assembler::restore);
+        var seal = Seal.needed(rules, config.plan()::hidden, config.plan().salt());
+        var log = new RowsLog(changelog(topic, writer, ledger), store, seal);
+        var assembler = new Assembler(rules, shapes(fit), store, log);
+        StateTopic.read(config.writer(), topic, log::read);
         if (epoch.isNew()) {
-            assembler.begin(epoch.state().epoch());
+            log.begin(assembler, epoch.state().epoch());
         } else {
-            resume(assembler, epoch.state());
+            resume(log, assembler, epoch.state());
         }
         return assembler;
     }
@@ -58,12 +62,12 @@ final class LookupRows {
         };
     }
 
-    private static void resume(Assembler assembler, CaptureState state) {
+    private static void resume(RowsLog log, Assembler assembler, CaptureState state) {
         try {
-            assembler.resume(state.epoch(), state.phase());
+            log.resume(assembler, state.epoch(), state.phase());
         } catch (IllegalStateException e) {
             assembler.close();
-            throw new CaptureRefusedException("The rows kept for lookups do not suit this mapping: " + e.getMessage()
+            throw new CaptureRefusedException("The rows kept for lookups cannot be used: " + e.getMessage()
                     + ". Start with --new-epoch. Nothing was written.");
         }
     }

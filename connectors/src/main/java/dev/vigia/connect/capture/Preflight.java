@@ -30,13 +30,25 @@ final class Preflight {
         this.connection = connection;
     }
 
-    /** What is fit to be captured. */
-    record Fit(Map<TableId, CatalogTable> tables, Map<TableId, Set<String>> columns, List<Rule> rules) {}
+    /**
+     * What is fit to be captured.
+     *
+     * @param tables as they are; paused ones as they were
+     * @param published the tables whose changes are to be in the log that we read
+     */
+    record Fit(
+            Map<TableId, CatalogTable> tables,
+            Map<TableId, Set<String>> columns,
+            List<Rule> rules,
+            Set<TableId> published) {}
 
-    Fit check() throws SQLException {
+    /** @param paused tables that are not to be read, as Kafka keeps them: nothing may be wrong with the others */
+    Fit check(Map<String, PausedTable> paused) throws SQLException {
         problems.addAll(ServerSettings.read(connection).problems(connection, config));
         var catalog = new PostgresCatalog(connection);
-        var tables = catalog.read(config.plan().tables());
+        var there = catalog.read(config.plan().tables());
+        var published = published(there.keySet());
+        var tables = asTheyWere(there, paused);
         for (var wanted : config.plan().tables()) {
             if (!tables.containsKey(wanted)) {
                 problems.add(missing(wanted, catalog.nearest(wanted)));
@@ -45,18 +57,28 @@ final class Preflight {
         var columns = new TreeMap<TableId, Set<String>>();
         tables.values().forEach(table -> columns.put(table.table(), columns(table)));
         var rules = tables.size() == config.plan().tables().size() ? bind(tables) : List.<Rule>of();
-        tables.values().forEach(table -> check(table, rules));
+        tables.values().stream()
+                .filter(table -> !paused.containsKey(table.table().toString()))
+                .forEach(table -> check(table, rules));
         problems.addAll(new HeartbeatTable(config, connection).problems());
-        problems.addAll(new Publication(config.slot(), connection).problems(published()));
+        problems.addAll(new Publication(config.slot(), connection).problems(published));
         if (!problems.isEmpty()) {
             throw CaptureRefusedException.of(config.writer().source(), problems);
         }
-        return new Fit(tables, columns, rules);
+        return new Fit(tables, columns, rules, published);
     }
 
-    /** The tables whose changes are to be in the log that we read. */
-    Set<TableId> published() {
-        var all = new TreeSet<>(config.plan().tables());
+    /** With paused tables as they were, so that the mapping still fits: none of their rows is read. */
+    private static Map<TableId, CatalogTable> asTheyWere(
+            Map<TableId, CatalogTable> there, Map<String, PausedTable> paused) {
+        var tables = new TreeMap<>(there);
+        paused.forEach((name, kept) ->
+                tables.computeIfPresent(TableId.parse(name), (id, table) -> table.with(kept.shape(id))));
+        return tables;
+    }
+
+    private Set<TableId> published(Set<TableId> there) {
+        var all = new TreeSet<>(there);
         var heartbeat = config.heartbeat().table();
         if (heartbeat != null) {
             all.add(heartbeat);

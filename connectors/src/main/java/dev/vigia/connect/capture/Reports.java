@@ -50,7 +50,7 @@ final class Reports {
         if (problems.isEmpty()) {
             return false;
         }
-        pause(table.table(), String.join(", ", problems));
+        pause(table, String.join(", ", problems));
         return true;
     }
 
@@ -75,9 +75,11 @@ final class Reports {
         }
     }
 
-    private void pause(TableId table, String why) {
+    /** Leaves the rows of a table aside from now on, and raises one alarm. */
+    void pause(TableIntake intake, String why) {
+        var table = intake.table();
         LOG.error("capture {}: table {} is paused: {}. {}", source(), table, why, REMEDY);
-        ledger.pause(table.toString(), why);
+        ledger.pause(table, PausedTable.of(intake.rows().shape(), why));
         writer.report(QualityIssue.newBuilder()
                 .setRule("table-paused")
                 .setSeverity(Severity.ALARM)
@@ -93,7 +95,7 @@ final class Reports {
     }
 
     private static final String REMEDY =
-            "Its rows are counted and left aside. Put the column back or correct the mapping, then start with --new-epoch.";
+            "Its rows are counted and left aside. Correct the table or the mapping, then start with --new-epoch.";
 
     private CaptureProgress progress() {
         var counts = ledger.counts();
@@ -115,7 +117,8 @@ final class Reports {
 
     private @Nullable String alarm() {
         var alarms = new ArrayList<String>();
-        ledger.paused().forEach((table, why) -> alarms.add("table " + table + " is paused: " + why + ". " + REMEDY));
+        ledger.paused()
+                .forEach((table, how) -> alarms.add("table " + table + " is paused: " + how.why() + ". " + REMEDY));
         var behind = lag.alarm();
         if (behind != null) {
             alarms.add(behind);

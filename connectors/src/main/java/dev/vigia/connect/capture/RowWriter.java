@@ -5,6 +5,7 @@ import dev.vigia.connect.record.Output;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.RefusedRow;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ final class RowWriter implements EventIntake.Rows {
     private Origin origin(Output output) {
         if (output instanceof Output.Refused refused) {
             var row = refused.row();
-            return RowText.origin(row, hidden.apply(row.shape().table()), ledger.position());
+            return RefusedRow.origin(row, hidden.apply(row.shape().table()), ledger.position());
         }
         var upsert = (Output.Upsert) output;
         return Origin.of(upsert.topic().name() + " " + upsert.key() + " at " + ledger.position(), null, "");

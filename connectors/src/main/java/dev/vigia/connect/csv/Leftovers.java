@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Finds what stands in a topic since before an epoch. */
+@FunctionalInterface
 public interface Leftovers {
 
     /** Tells of each key of the source whose newest record is older than the epoch and no delete, with its type. */

@@ -13,6 +13,9 @@ final class ColumnReaders {
     /** Debezium's name for the type in the source, where it was asked to tell it. */
     private static final String SOURCE_TYPE = "__debezium.source.column.type";
 
+    /** PostgreSQL's {@code char(n)}. */
+    private static final String FILLED = "BPCHAR";
+
     private static final Set<String> NUMBERS_AS_TEXT = Set.of("NUMERIC", "DECIMAL", "MONEY");
 
     private static final Map<String, ColumnReader> DATES = Map.of(
@@ -44,13 +47,29 @@ final class ColumnReaders {
         return switch (wanted) {
             case BOOLEAN -> came.type() == Schema.Type.BOOLEAN ? value -> value : null;
             case NUMBER -> number(came);
-            case TEXT -> came.type() == Schema.Type.STRING ? value -> value : null;
+            case TEXT -> text(came);
             case DATE -> named(DATES, came);
             case TIME -> named(TIMES, came);
             case LOCAL_TIMESTAMP -> named(LOCAL_TIMESTAMPS, came);
             case INSTANT -> named(INSTANTS, came);
             case OTHER -> Numbers::unreadable;
         };
+    }
+
+    /** The blanks that fill a {@code char(n)} are no part of its value, as SQL has it too. */
+    private static @Nullable ColumnReader text(Schema came) {
+        if (came.type() != Schema.Type.STRING) {
+            return null;
+        }
+        return FILLED.equals(told(came)) ? value -> withoutBlanksAtTheEnd((String) value) : value -> value;
+    }
+
+    private static String withoutBlanksAtTheEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static @Nullable ColumnReader named(Map<String, ColumnReader> readers, Schema came) {
@@ -79,7 +98,11 @@ final class ColumnReaders {
 
     /** Where the source's type is not told, a column known as a number is one. */
     private static boolean isNumberAsText(Schema came) {
-        var told = came.parameters() == null ? null : came.parameters().get(SOURCE_TYPE);
+        var told = told(came);
         return told == null || NUMBERS_AS_TEXT.contains(told);
+    }
+
+    private static @Nullable String told(Schema came) {
+        return came.parameters() == null ? null : came.parameters().get(SOURCE_TYPE);
     }
 }

@@ -51,7 +51,7 @@ public final class StructEvents {
         } catch (UnavailableValueException e) {
             return unreadable("unavailable-value", e.getMessage());
         } catch (DataException | IllegalStateException e) {
-            return unreadable("unreadable", e.getMessage());
+            return unreadable("unreadable", Nonsense.words(e));
         }
     }
 

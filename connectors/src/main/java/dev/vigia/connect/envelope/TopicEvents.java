@@ -1,6 +1,5 @@
 package dev.vigia.connect.envelope;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,15 +53,13 @@ public final class TopicEvents {
             return unreadable(e.reason(), e.getMessage());
         } catch (UnavailableValueException e) {
             return unreadable("unavailable-value", e.getMessage());
-        } catch (IOException e) {
-            return unreadable("unreadable", "it is not JSON: " + firstLine(e));
-        } catch (SerializationException | DataException e) {
-            return unreadable("unreadable", firstLine(e));
+        } catch (IOException | SerializationException | DataException e) {
+            return unreadable("unreadable", Nonsense.words(e));
         } catch (KafkaException registry) {
             throw registry;
         } catch (RuntimeException e) {
             // Parsers throw what they like at nonsense.
-            return unreadable("unreadable", firstLine(e));
+            return unreadable("unreadable", Nonsense.words(e));
         }
     }
 
@@ -132,12 +129,6 @@ public final class TopicEvents {
 
     private static Event unreadable(String reason, @Nullable String message) {
         return new Event.Unreadable(new Refusal(reason, String.valueOf(message), "change event"));
-    }
-
-    /** Parsers quote what they did not understand in the lines that follow. */
-    private static String firstLine(Exception e) {
-        var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     private static JsonConverter converter(boolean isKey) {

@@ -34,6 +34,11 @@ final class ByteReader {
         return (rest >>> 1) ^ -(rest & 1);
     }
 
+    /** The number; 0 where nothing is left. */
+    int numberOrNone() {
+        return hasMore() ? (int) number() : 0;
+    }
+
     ByteReader skipNumber() {
         number();
         return this;
@@ -65,7 +70,8 @@ final class ByteReader {
         return new String(units);
     }
 
-    private byte[] take(int length) {
+    /** The next bytes as they are. */
+    byte[] take(int length) {
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }

@@ -7,6 +7,7 @@ import dev.vigia.connect.row.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,10 +30,10 @@ final class Layout {
     /** The index that a lookup uses. */
     Index index(Lookup lookup) {
         return indexes.stream()
-                .filter(known ->
-                        known.table().equals(lookup.table()) && known.columns().equals(lookup.columns()))
+                .filter(known -> known.serves(lookup))
                 .findFirst()
-                .orElseGet(() -> add(new Index(indexes.size(), lookup.table(), List.copyOf(lookup.columns()))));
+                .orElseGet(() ->
+                        add(new Index(indexes.size(), lookup.table(), List.copyOf(lookup.columns()), lookup.newest())));
     }
 
     private Index add(Index index) {
@@ -46,10 +47,15 @@ final class Layout {
 
     SortedSet<TableId> tables() {
         var tables = new TreeSet<TableId>();
-        for (var rule : rules) {
-            tables.add(rule.from());
-            rule.lookups().forEach(lookup -> tables.add(lookup.table()));
-        }
+        rules.forEach(rule -> tables.addAll(tables(rule)));
+        return tables;
+    }
+
+    /** The tables that a rule reads: its own, and those in which it looks something up. */
+    static Set<TableId> tables(Rule rule) {
+        var tables = new TreeSet<TableId>();
+        tables.add(rule.from());
+        rule.lookups().forEach(lookup -> tables.add(lookup.table()));
         return tables;
     }
 
@@ -89,9 +95,13 @@ final class Layout {
 
     private String words(Rule rule) {
         var hops = rule.lookups().stream()
-                .map(lookup -> " then " + words(lookup.table()) + " by " + lookup.columns())
+                .map(lookup -> " then " + words(lookup.table()) + " by " + lookup.columns() + newest(lookup))
                 .collect(Collectors.joining());
         return rule.name() + " in " + rule.topic().name() + " from " + words(rule.from()) + hops + "\n";
+    }
+
+    private static String newest(Lookup lookup) {
+        return lookup.newest() == null ? "" : " newest " + lookup.newest();
     }
 
     private String words(TableId table) {

@@ -13,6 +13,7 @@ final class Prefix {
     private static final int INDEX = 'I';
     private static final int WATCH = 'W';
     private static final int CLAIM = 'C';
+    private static final int READ = 'T';
 
     private Prefix() {}
 
@@ -49,6 +50,11 @@ final class Prefix {
     /** Of the roots that have put out a record under this key; the root follows. */
     static byte[] claim(String topic, String key) {
         return of(CLAIM).text(topic).text(key).bytes();
+    }
+
+    /** Of entries as the topic holds them, only while it is read; the key in the topic follows. */
+    static byte[] read() {
+        return new byte[] {READ};
     }
 
     /** All that is in the changelog too. */

@@ -120,7 +120,7 @@ final class Rows {
         return value == null ? null : read(value);
     }
 
-    /** The rows at an address of one of its indexes. */
+    /** The rows at an address of one of its indexes; of one with an order only those that are newest. */
     List<Row> at(Index index, Bytes address) {
         var found = new ArrayList<Row>();
         if (isPrimaryKey(index)) {
@@ -128,8 +128,15 @@ final class Rows {
             return found;
         }
         var entries = Prefix.index(address);
-        store.scan(entries, (key, nothing) -> {
-            add(found, get(Prefix.after(entries, key).rest()));
+        var newest = new byte[1][];
+        store.scan(entries, (key, value) -> {
+            var rest = Prefix.after(entries, key);
+            var place = rest.take(new ByteReader(value).numberOrNone());
+            if (newest[0] != null && !Arrays.equals(newest[0], place)) {
+                return false;
+            }
+            newest[0] = place;
+            add(found, get(rest.rest()));
             return true;
         });
         return found;
@@ -154,15 +161,26 @@ final class Rows {
 
     private void reindex(byte[] identity, @Nullable Row before, @Nullable Row after) {
         for (var index : indexes) {
-            var old = isPrimaryKey(index) ? null : index.address(before);
-            var now = isPrimaryKey(index) ? null : index.address(after);
+            var old = entry(index, identity, before);
+            var now = entry(index, identity, after);
             if (old != null && !old.equals(now)) {
-                store.delete(Prefix.join(Prefix.index(old), identity));
+                store.delete(old.array());
             }
-            if (now != null && !now.equals(old)) {
-                store.put(Prefix.join(Prefix.index(now), identity), NO_VALUE);
+            if (now != null && after != null && !now.equals(old)) {
+                int place = index.place(after).length;
+                store.put(
+                        now.array(),
+                        place == 0 ? NO_VALUE : new ByteWriter().number(place).bytes());
             }
         }
+    }
+
+    /** The key under which an index finds a row: its address, its place there, and who it is; null where it never does. */
+    private @Nullable Bytes entry(Index index, byte[] identity, @Nullable Row row) {
+        var address = isPrimaryKey(index) ? null : index.address(row);
+        return address == null || row == null
+                ? null
+                : Bytes.of(Prefix.join(Prefix.join(Prefix.index(address), index.place(row)), identity));
     }
 
     /** Makes the indexes anew from the rows. */

@@ -55,6 +55,11 @@ final class BoundLookup implements Lookup {
     }
 
     @Override
+    public @Nullable String newest() {
+        return spec.newest();
+    }
+
+    @Override
     public @Nullable List<Object> wanted(Row row, Found found) {
         return stage.attempt(row, found, scene -> {
             var wanted = new ArrayList<Object>();

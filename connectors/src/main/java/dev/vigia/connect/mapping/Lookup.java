@@ -19,6 +19,11 @@ public interface Lookup {
     /** The columns of the looked-up table that are compared. */
     List<String> columns();
 
+    /** Of many rows the one that counts is the one in which this column is greatest; null where none is asked for. */
+    default @Nullable String newest() {
+        return null;
+    }
+
     /**
      * What the columns must equal, given the hops made so far, as {@link #canonical} writes it; null, and nothing is
      * found, where one of them is null or cannot be used. The rule then says why.

@@ -21,11 +21,16 @@ public final class Mapping {
     private final Secrets secrets;
 
     Mapping(Header header, Map<TableId, Map<String, DeclaredType>> types, List<RecordSpec> records) {
+        this(header, types, records, Secrets.of(records));
+    }
+
+    private Mapping(
+            Header header, Map<TableId, Map<String, DeclaredType>> types, List<RecordSpec> records, Secrets secrets) {
         this.header = header;
         this.types = types;
         this.records = List.copyOf(records);
         this.tables = Tables.of(records);
-        this.secrets = Secrets.of(records);
+        this.secrets = secrets;
     }
 
     /**
@@ -97,11 +102,11 @@ public final class Mapping {
         return records.stream().map(Mapping::outline).toList();
     }
 
-    /** The same with only these records, under the names that they have here. */
+    /** The same with only these records, under the names that they have here; what must not be shown stays the same. */
     public Mapping only(Collection<String> names) {
         var kept =
                 records.stream().filter(record -> names.contains(record.name())).toList();
-        return new Mapping(header, types, kept);
+        return new Mapping(header, types, kept, secrets);
     }
 
     private static Outline outline(RecordSpec record) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of records. */
@@ -26,7 +28,7 @@ final class RecordReader {
     /** One entry; null, and the problems noted, where not even its topic and table are clear. */
     @Nullable
     RecordSpec read(Entry entry) {
-        var sheet = Sheet.of(entry, ABOUT, problems).knows("to", "from", "key", "where", "lookup", "fields");
+        var sheet = Sheet.of(entry, ABOUT, problems).knows("to", "from", "key", "where", "lookup", "fields", "hidden");
         var to = sheet.needValue("to");
         var from = sheet.needValue("from");
         var topic = to == null ? null : problems.attempt(to.line(), "to", () -> Form.topic(String.valueOf(to.text())));
@@ -52,6 +54,7 @@ final class RecordReader {
                 line(sheet, "where"),
                 lookups,
                 fields == null ? List.of() : reader.read(fields),
+                hidden(sheet),
                 sheet.line());
         checkComplete(spec);
         checkLookups(spec);
@@ -87,6 +90,18 @@ final class RecordReader {
                             + topic.content().key().form());
         }
         return parts;
+    }
+
+    private Set<String> hidden(Sheet sheet) {
+        var columns = new TreeSet<String>();
+        for (var item : sheet.items("hidden")) {
+            if (item instanceof Value value && value.text() != null) {
+                columns.add(value.text());
+            } else {
+                problems.add(line(sheet, "hidden"), "hidden", "it is a list of columns of the table in from");
+            }
+        }
+        return columns;
     }
 
     /** A field without default must be said; the key and lists fill theirs. */

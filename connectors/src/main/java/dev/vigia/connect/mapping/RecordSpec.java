@@ -4,6 +4,7 @@ import dev.vigia.connect.expression.Expression;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.schemas.Topic;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique within the mapping
  * @param where null where every row is mapped
+ * @param hidden columns of the table that must not be shown, though nothing hashes them
  */
 record RecordSpec(
         String name,
@@ -23,6 +25,7 @@ record RecordSpec(
         int whereLine,
         List<LookupSpec> lookups,
         List<FieldSpec> fields,
+        Set<String> hidden,
         int line) {
 
     /** The lookup of a name; null where there is none. */

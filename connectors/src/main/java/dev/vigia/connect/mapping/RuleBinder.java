@@ -44,6 +44,7 @@ final class RuleBinder {
         if (row == null) {
             return null;
         }
+        spec.hidden().forEach(column -> attempt(spec.line(), "hidden", () -> row.column(column, 0, LookupReader.ROW)));
         var stage = new Stage(row, names, sources);
         for (var lookup : spec.lookups()) {
             bind(lookup, stage);

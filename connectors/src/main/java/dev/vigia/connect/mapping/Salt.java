@@ -17,6 +17,7 @@ public final class Salt {
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,20}");
     private static final int SHORTEST = 16;
     private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] DERIVATION = "vigia keys v1".getBytes(StandardCharsets.UTF_8);
     private static final Salt NONE = new Salt("", null);
 
     private final String id;
@@ -56,13 +57,32 @@ public final class Salt {
         return id + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
+    /**
+     * A key of 32 bytes for another purpose (HKDF of RFC 5869): from it neither the secret nor keys of other labels follow,
+     * and no hash is ever equal to it.
+     */
+    public byte[] derive(String label) {
+        var extracted = mac(new SecretKeySpec(DERIVATION, ALGORITHM)).doFinal(secret().getEncoded());
+        var expanding = mac(new SecretKeySpec(extracted, ALGORITHM));
+        expanding.update(label.getBytes(StandardCharsets.UTF_8));
+        return expanding.doFinal(new byte[] {1});
+    }
+
     private Mac newMac() {
+        return mac(secret());
+    }
+
+    private SecretKeySpec secret() {
         if (key == null) {
             throw new IllegalStateException("there is no salt to hash with");
         }
+        return key;
+    }
+
+    private static Mac mac(SecretKeySpec with) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(with);
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + ALGORITHM, e);

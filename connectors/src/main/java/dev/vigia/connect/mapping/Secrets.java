@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The columns whose values must not leave in clear: what is hashed, and what is compared with that by lookups. */
+/** The columns whose values must not leave in clear: what is hashed or hidden, and what is compared with that by lookups. */
 record Secrets(Map<TableId, Set<String>> columns) {
 
     static Secrets of(List<RecordSpec> records) {
         var secrets = new Secrets(new TreeMap<>());
         for (var record : records) {
+            record.hidden().forEach(column -> secrets.add(record.from(), column));
             for (var field : record.fields()) {
                 Known.hashed(field.expression(), column -> secrets.add(Tables.of(record, column), column.name()));
             }
@@ -101,7 +102,8 @@ record Secrets(Map<TableId, Set<String>> columns) {
     }
 
     private static String inClear(Column column) {
-        return "column \"" + column.name() + "\" is hashed, or compared with what is, and would leave in clear here:"
-                + " write hash(" + column.name() + "), or leave it out";
+        return "column \"" + column.name()
+                + "\" is hashed or hidden, or compared with what is, and would leave in clear here:" + " write hash("
+                + column.name() + "), or leave it out";
     }
 }

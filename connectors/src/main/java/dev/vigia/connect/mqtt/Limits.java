@@ -13,5 +13,5 @@ import java.time.Duration;
  */
 public record Limits(int messages, int bytes, int packet, int batch, Duration linger) {
 
-    public static final Limits USUAL = new Limits(4_000, 64 << 20, 4 << 20, 2_000, Duration.ofMillis(50));
+    public static final Limits USUAL = new Limits(8_000, 64 << 20, 4 << 20, 4_000, Duration.ofMillis(50));
 }

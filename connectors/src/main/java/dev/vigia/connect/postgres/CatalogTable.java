@@ -15,4 +15,9 @@ public record CatalogTable(
     public TableId table() {
         return shape.table();
     }
+
+    /** The same with other columns. */
+    public CatalogTable with(TableShape other) {
+        return new CatalogTable(other, identity, uniqueIndexes, foreignKeys, storage);
+    }
 }

@@ -20,8 +20,8 @@ public final class PostgresTypes {
         return switch (name) {
             case "bool" -> ColumnType.BOOLEAN;
             case "int2", "int4", "int8", "float4", "float8", "numeric" -> ColumnType.NUMBER;
-            case "text", "varchar", "bpchar", "char", "name", "citext", "uuid", "json", "jsonb", "xml" ->
-                ColumnType.TEXT;
+            case "text", "varchar", "bpchar", "char", "citext", "uuid", "json", "jsonb", "xml" -> ColumnType.TEXT;
+            // Not "name": the engine would pass on every value as null.
             case "date" -> ColumnType.DATE;
             case "time" -> ColumnType.TIME;
             case "timestamp" -> ColumnType.LOCAL_TIMESTAMP;

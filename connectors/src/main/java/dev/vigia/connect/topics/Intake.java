@@ -63,9 +63,9 @@ final class Intake {
         return assembler;
     }
 
-    /** The rules that work row by row, as far as they are bound. */
-    List<Rule> rowByRow() {
-        return rowByRow(plan.bind(shapes));
+    /** All rules, as far as they are bound. */
+    List<Rule> rules() {
+        return plan.bind(shapes);
     }
 
     /** Takes a change of a row. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A mapping file as the plan for reading change topics. */
+/** A mapping file as the plan for reading change topics, with the salt for what it hashes: another makes other records too. */
 public record MappedTopics(Mapping mapping, Salt salt) implements TopicPlan {
 
     @Override
@@ -43,6 +43,6 @@ public record MappedTopics(Mapping mapping, Salt salt) implements TopicPlan {
 
     @Override
     public String fingerprint() {
-        return mapping.hash();
+        return mapping.hash() + " " + salt;
     }
 }

@@ -2,6 +2,7 @@ package dev.vigia.connect.topics;
 
 import dev.vigia.connect.envelope.WantedColumns;
 import dev.vigia.connect.mapping.Rule;
+import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface TopicPlan {
 
     /** The columns of a table that reach Kafka hashed, if at all: never in clear, not even in dead letters. */
     Set<String> hidden(TableId table);
+
+    /** What hidden columns are hashed with; none where there are no such columns. */
+    Salt salt();
 
     /** Whether a rule looks rows of another table up. */
     boolean looksUp();

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -201,14 +200,11 @@ public final class TopicsCapture implements AutoCloseable {
         LOG.info("The snapshot of epoch {} is done", ledger.epoch());
     }
 
-    /** What the rules that work row by row wrote in older epochs, and not in this one. */
+    /** What was written in older epochs, and not in this one: also what rows say of it that can no longer be opened. */
     private void retract() {
         ledger.commit();
-        try (var retraction = new Retraction(config.writer())) {
-            for (var topic : intake.rowByRow().stream().map(Rule::topic).collect(Collectors.toSet())) {
-                retract(retraction, topic);
-            }
-        }
+        var retraction = new Retraction(config.writer());
+        intake.rules().stream().map(Rule::topic).distinct().forEach(topic -> retract(retraction, topic));
     }
 
     private void retract(Retraction retraction, Topic topic) {

@@ -4,6 +4,8 @@ import dev.vigia.connect.envelope.TopicEvents;
 import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
+import dev.vigia.connect.join.RowsLog;
+import dev.vigia.connect.join.Seal;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
@@ -28,6 +30,7 @@ public final class TopicsOpening {
 
     private final TopicsConfig config;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private @Nullable RowsLog rows;
 
     private TopicsOpening(TopicsConfig config) {
         this.config = config;
@@ -71,9 +74,10 @@ public final class TopicsOpening {
             throw new TopicsRefusedException(kept.needsNewEpoch());
         }
         if (!kept.fingerprint().equals(config.plan().fingerprint())) {
-            throw new TopicsRefusedException("The mapping was changed since the topics were last read, and what was"
-                    + " written stays as it was mapped then. Nothing was written. Start with --new-epoch to read the"
-                    + " topics again from their beginning, or give the mapping back that was used.");
+            throw new TopicsRefusedException(
+                    "The mapping or its salt was changed since the topics were last read, and what was"
+                            + " written stays as it was mapped then. Nothing was written. Start with --new-epoch to read the"
+                            + " topics again from their beginning, or give back what was used.");
         }
         return kept;
     }
@@ -100,8 +104,9 @@ public final class TopicsOpening {
     private Assembler assembler(List<Rule> rules, Map<TableId, TableShape> shapes, Ledger ledger) {
         var store = RocksStore.open(config.folder(), RocksStore.MEGABYTES);
         opened.push(store);
-        var topic = config.rowsTopic();
-        return new Assembler(rules, shapes, store, changelog(topic, ledger));
+        var seal = Seal.needed(rules, config.plan()::hidden, config.plan().salt());
+        rows = new RowsLog(changelog(config.rowsTopic(), ledger), store, seal);
+        return new Assembler(rules, shapes, store, rows);
     }
 
     private static Changelog changelog(String topic, Ledger ledger) {
@@ -120,15 +125,24 @@ public final class TopicsOpening {
     }
 
     private void restore(@Nullable Assembler assembler, TopicsState state, boolean anew) throws InterruptedException {
-        if (assembler == null) {
+        if (assembler == null || rows == null) {
             return;
         }
         StateTopic.ensure(config.writer(), config.rowsTopic());
-        StateTopic.read(config.writer(), config.rowsTopic(), assembler::restore);
+        StateTopic.read(config.writer(), config.rowsTopic(), rows::read);
         if (anew) {
-            assembler.begin(state.epoch());
+            rows.begin(assembler, state.epoch());
         } else {
-            assembler.resume(state.epoch(), state.phase());
+            resume(rows, assembler, state);
+        }
+    }
+
+    private static void resume(RowsLog rows, Assembler assembler, TopicsState state) {
+        try {
+            rows.resume(assembler, state.epoch(), state.phase());
+        } catch (IllegalStateException e) {
+            throw new TopicsRefusedException("The rows kept for lookups cannot be used: " + e.getMessage()
+                    + ". Start with --new-epoch. Nothing was written.");
         }
     }
 

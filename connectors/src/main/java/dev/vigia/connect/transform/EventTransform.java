@@ -32,7 +32,7 @@ final class EventTransform<R extends ConnectRecord<R>> implements AutoCloseable 
     EventTransform(TransformConfig config, Clock clock) {
         this.clock = clock;
         this.config = config;
-        this.mapping = MappingFile.read(config.getString(TransformConfig.MAPPING));
+        this.mapping = config.mapping();
         this.rules = new ChosenRules(mapping, config.getList(TransformConfig.RECORD), config.salt());
         this.events = new StructEvents(MappedColumns.of(mapping, rules.tables()));
         this.written = new Written<>(config, mapping.source(), clock);

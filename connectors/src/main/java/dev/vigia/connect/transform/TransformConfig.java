@@ -1,12 +1,17 @@
 package dev.vigia.connect.transform;
 
+import dev.vigia.connect.mapping.Mapping;
+import dev.vigia.connect.mapping.MappingException;
+import dev.vigia.connect.mapping.MappingFiles;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 
 /** The settings of the transform; those of the registry, under Confluent's names, beside them. */
 final class TransformConfig extends AbstractConfig {
@@ -89,6 +94,16 @@ final class TransformConfig extends AbstractConfig {
 
     boolean passesOther() {
         return getString(OTHER).equals("pass");
+    }
+
+    /** The mapping in a file of this worker, or what is shipped under a name. */
+    Mapping mapping() {
+        var fileOrName = getString(MAPPING);
+        try {
+            return MappingFiles.read(fileOrName);
+        } catch (MappingException | IllegalArgumentException | UncheckedIOException e) {
+            throw new ConfigException(MAPPING, fileOrName, e.getMessage());
+        }
     }
 
     Salt salt() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.Unusable;
+import dev.vigia.schemas.Position;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class RefusedRow {
 
     private RefusedRow() {}
+
+    /** Where a row came from: its table and primary key, and the row. */
+    public static Origin origin(Row row, Set<String> hidden, Position position) {
+        return Origin.of(row.shape().table() + key(row, hidden) + " at " + position, null, json(row, hidden));
+    }
 
     /** The row as JSON. */
     public static String json(Row row, Set<String> hidden) {
@@ -28,7 +34,7 @@ public final class RefusedRow {
     public static String key(Row row, Set<String> hidden) {
         var words = new StringBuilder();
         for (var column : row.shape().primaryKey()) {
-            var value = hidden.contains(column) ? "(hidden)" : String.valueOf(row.get(column));
+            var value = hidden.contains(column) ? "(hidden)" : text(row.get(column));
             words.append(words.isEmpty() ? " " : ", ")
                     .append(column)
                     .append('=')
@@ -45,7 +51,11 @@ public final class RefusedRow {
         } else if (value instanceof BigDecimal number) {
             json.put(name, number);
         } else {
-            json.put(name, value instanceof Unusable unusable ? unusable.text() : value.toString());
+            json.put(name, text(value));
         }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Unusable unusable ? unusable.text() : String.valueOf(value);
     }
 }

@@ -32,6 +32,10 @@ class StructRowsTest {
             .field("value", Schema.BYTES_SCHEMA)
             .build();
 
+    private static final Schema FILLED = SchemaBuilder.string()
+            .parameter("__debezium.source.column.type", "BPCHAR")
+            .build();
+
     static Stream<Arguments> values() {
         return Stream.of(
                 Arguments.of(Schema.BOOLEAN_SCHEMA, true, ColumnType.BOOLEAN, true),
@@ -45,6 +49,7 @@ class StructRowsTest {
                 Arguments.of(Schema.STRING_SCHEMA, "ação", ColumnType.TEXT, "ação"),
                 Arguments.of(text("io.debezium.data.Enum"), "sale", ColumnType.TEXT, "sale"),
                 Arguments.of(text("io.debezium.data.Json"), "{}", ColumnType.TEXT, "{}"),
+                Arguments.of(FILLED, "ab    ", ColumnType.TEXT, "ab"),
                 Arguments.of(int32("io.debezium.time.Date"), -1, ColumnType.DATE, LocalDate.of(1969, 12, 31)),
                 Arguments.of(
                         int64("io.debezium.time.MicroTime"),

@@ -3,6 +3,7 @@ package dev.vigia.connect.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.RowChange;
@@ -10,6 +11,7 @@ import dev.vigia.connect.row.RowChange.Operation;
 import dev.vigia.connect.row.TableShape;
 import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
+import dev.vigia.schemas.Topics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssemblerTest {
+
+    private static final Rule NEWEST = new TestRule(
+            "newest",
+            Topics.PRODUCTS,
+            Company.PARTNER.table(),
+            Company.PARTNERS.lookups().subList(1, 2),
+            "id",
+            (row, found) -> TestRule.mapped(String.valueOf(row.get("id")), found.by("newest")));
 
     private final FakeKafka kafka = new FakeKafka(new Random(1), Integer.MAX_VALUE);
     private final List<Output> said = new ArrayList<>();
@@ -105,6 +115,34 @@ class AssemblerTest {
         assembler.endOfTransaction(said::add);
         // Then
         assertThat(said).filteredOn(Output.Refused.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void shouldReadOnlyTheNewestOfManyRows() {
+        // Given
+        var store = new CountingStore();
+        try (var counted = new Assembler(List.of(NEWEST), Company.SHAPES, store, kafka)) {
+            counted.begin(1);
+            counted.accept(changeOf(Company.PARTNER, 1, 1, "Ana"), said::add);
+            for (int order = 0; order < 1_000; order++) {
+                counted.accept(changeOf(Company.ORDER, order, 1, "sale", order), said::add);
+            }
+            counted.snapshotDone(said::add);
+            int before = store.reads;
+            // When
+            counted.accept(changeOf(Company.ORDER, 1_000, 1, "sale", 1_000), said::add);
+            counted.endOfTransaction(said::add);
+            counted.accept(
+                    new RowChange(
+                            Company.ORDER.table(), Operation.DELETE, row(Company.ORDER, 1_000, 1, "sale", 1_000), null),
+                    said::add);
+            counted.endOfTransaction(said::add);
+            // Then
+            assertThat(store.reads - before).isLessThan(20);
+        }
+        assertThat(said).hasSize(3);
+        assertThat(said.get(1).toString()).contains("1000");
+        assertThat(((Output.Upsert) said.get(2)).value()).isEqualTo(((Output.Upsert) said.get(0)).value());
     }
 
     @Test

@@ -102,7 +102,9 @@ final class Company {
 
     private static Lookup many(
             String name, TableShape table, String column, Wanted wanted, UnaryOperator<List<Row>> picks) {
-        return new TestLookup(name, table.table(), List.of(column), (row, found) -> list(wanted.of(row, found)), picks);
+        var newest = name.equals("newest") ? "since" : null;
+        return new TestLookup(
+                name, table.table(), List.of(column), (row, found) -> list(wanted.of(row, found)), newest, picks);
     }
 
     private static @Nullable List<Object> list(@Nullable Object value) {

@@ -15,6 +15,7 @@ record TestLookup(
         TableId table,
         List<String> columns,
         BiFunction<Row, Found, @Nullable List<Object>> from,
+        @Nullable String newest,
         UnaryOperator<List<Row>> picks)
         implements Lookup {
 

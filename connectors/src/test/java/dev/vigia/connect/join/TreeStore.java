@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory. */
-final class TreeStore implements Store {
+class TreeStore implements Store {
 
     private final NavigableMap<byte[], byte[]> entries =
             new TreeMap<>((one, other) -> Arrays.compareUnsigned(one, other));

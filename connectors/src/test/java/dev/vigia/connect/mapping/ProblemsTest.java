@@ -135,7 +135,7 @@ class ProblemsTest {
                 "instant(at) ~> instant(day) ~> 24 soldAt: instant needs a time, and this is a date alone: write local(…).",
                 "instant(at) ~> instant(id) ~> `24 soldAt: instant of a number needs to know what it counts: write instant(x, 'epoch-millis') or instant(x, 'epoch-seconds').`",
                 "hash(customer_id) ~> customer_id ~> 25 customer: customers leave as hashes only: write hash(…), or leave it out.",
-                "soldAt: instant(at) ~> region: customer_id ~> `24 region: column \"customer_id\" is hashed, or compared with what is, and would leave in clear here: write hash(customer_id), or leave it out.`",
+                "soldAt: instant(at) ~> region: customer_id ~> `24 region: column \"customer_id\" is hashed or hidden, or compared with what is, and would leave in clear here: write hash(customer_id), or leave it out.`",
             })
     void shouldSayWhatIsWrongAndTheNearestRightName(String right, String wrong, String said) {
         assertThat(problems(right, wrong).lines())

@@ -33,6 +33,19 @@ class SaltTest {
     }
 
     @Test
+    void shouldDeriveKeysThatAreNeitherEachOtherNorAHash() {
+        // Given
+        var salt = Salt.of("s1", SECRET);
+        // Then
+        assertThat(salt.derive("rows"))
+                .hasSize(32)
+                .isEqualTo(Salt.of("s2", SECRET).derive("rows"))
+                .isNotEqualTo(salt.derive("keys"))
+                .isNotEqualTo(Salt.of("s1", SECRET + "!").derive("rows"))
+                .isNotEqualTo(Base64.getUrlDecoder().decode(salt.hash("rows").substring(3)));
+    }
+
+    @Test
     void shouldRefuseSaltsThatProtectNobody() {
         assertThatThrownBy(() -> Salt.of("s1", "short")).hasMessageContaining("shorter than 16 characters");
         assertThatThrownBy(() -> Salt.of("s 1", SECRET)).hasMessageContaining("\"s 1\"");

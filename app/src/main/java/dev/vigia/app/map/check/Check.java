@@ -35,13 +35,14 @@ final class Check {
     private final Connection connection;
     private final String database;
 
-    /** Hashes are shown, never kept, so any secret will do. */
-    private final Salt salt = throwawaySalt();
+    private final Salt salt;
 
-    Check(Mapping mapping, Connection connection, String database) {
+    /** @param salt where there is none, one that is thrown away: hashes are shown, never kept */
+    Check(Mapping mapping, Connection connection, String database, Salt salt) {
         this.mapping = mapping;
         this.connection = connection;
         this.database = database;
+        this.salt = salt.isNone() ? throwawaySalt() : salt;
     }
 
     Shown shown() {

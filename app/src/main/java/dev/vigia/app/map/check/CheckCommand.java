@@ -2,6 +2,7 @@ package dev.vigia.app.map.check;
 
 import dev.vigia.app.map.jdbc.JdbcOptions;
 import dev.vigia.app.program.Failure;
+import dev.vigia.app.salt.SaltOptions;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.MappingException;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", required = true, description = "The mapping file.")
     private Path file = Path.of("");
 
+    @Mixin
+    private SaltOptions salt = new SaltOptions();
+
     @Option(names = "--rows", paramLabel = "N", description = "Rows shown before and after (${DEFAULT-VALUE}).")
     private int rows = 10;
 
@@ -53,7 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(Mapping mapping) throws SQLException {
         try (var connection = jdbc.connect()) {
-            var check = new Check(mapping, connection, jdbc.shownUrl());
+            var check = new Check(mapping, connection, jdbc.shownUrl(), salt.salt());
             var checked = check.run(rows);
             print(checked, check.shown());
             return checked.agrees() ? ExitCode.OK : 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigia.app.map.MapCommands;
 import dev.vigia.app.sim.database.DatabaseAddress;
 import dev.vigia.connect.mapping.Mapping;
+import dev.vigia.connect.mapping.Salt;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ class ForeignTotalsTest {
 
     private static Checked check(Mapping mapping, DatabaseAddress database) throws Exception {
         try (var connection = database.connect()) {
-            return new Check(mapping, connection, "test").run(1);
+            return new Check(mapping, connection, "test", Salt.none()).run(1);
         }
     }
 

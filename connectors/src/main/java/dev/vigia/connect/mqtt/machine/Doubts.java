@@ -5,7 +5,9 @@ import dev.vigia.schema.SensorReading;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public final class Doubts {
     private final Outlet outlet;
     private final Map<String, OpenIssue> open = new HashMap<>();
 
+    /** The machines among them, so that most readings need no key made. */
+    private final Set<String> unknown = new HashSet<>();
+
     public Doubts(String source, Machines machines, Clock clock, Outlet outlet) {
         this.source = source;
         this.machines = machines;
@@ -43,6 +48,7 @@ public final class Doubts {
     public void restore(byte[] kept) {
         var issue = OpenIssue.parse(kept);
         open.put(issue.subject(), issue);
+        remember(issue);
     }
 
     /** Opens an issue where the machine or measure of a reading is unknown and nothing was said of it yet. */
@@ -51,9 +57,9 @@ public final class Doubts {
             return;
         }
         var measures = machines.measures(reading.getAsset());
-        if (measures == null) {
+        if (measures == null && !unknown.contains(reading.getAsset())) {
             open(new OpenIssue(reading.getAsset(), null, reading.getObservedAt()));
-        } else if (!measures.contains(reading.getMeasure())) {
+        } else if (measures != null && !measures.contains(reading.getMeasure())) {
             open(new OpenIssue(reading.getAsset(), reading.getMeasure(), reading.getObservedAt()));
         }
     }
@@ -76,6 +82,7 @@ public final class Doubts {
         for (var issue : new ArrayList<>(open.values())) {
             if (issue.asset().equals(asset) && (issue.measure() == null || measures.contains(issue.measure()))) {
                 open.remove(issue.subject());
+                unknown.remove(issue.measure() == null ? asset : "");
                 outlet.report(issue.issue(source, false, clock.instant()));
                 outlet.keep(issue.subject(), null);
             }
@@ -84,8 +91,15 @@ public final class Doubts {
 
     private void open(OpenIssue issue) {
         if (open.size() < MOST_OPEN && open.putIfAbsent(issue.subject(), issue) == null) {
+            remember(issue);
             outlet.report(issue.issue(source, true, clock.instant()));
             outlet.keep(issue.subject(), issue.json());
+        }
+    }
+
+    private void remember(OpenIssue issue) {
+        if (issue.measure() == null) {
+            unknown.add(issue.asset());
         }
     }
 }

@@ -100,7 +100,7 @@ final class Cells {
 
     private static Instant instant(String text) {
         return text.endsWith("Z")
-                ? Instant.parse(text)
+                ? UtcTime.parse(text)
                 : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
     }
 

@@ -13,10 +13,15 @@ public final class TopicPattern {
     private static final String REST = "#";
 
     private final List<String> levels;
+    private final boolean[] named;
     private final List<String> names = new ArrayList<>();
 
     private TopicPattern(List<String> levels) {
         this.levels = levels;
+        this.named = new boolean[levels.size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = isName(levels.get(i));
+        }
         levels.stream().filter(TopicPattern::isName).map(TopicPattern::nameOf).forEach(names::add);
     }
 
@@ -70,7 +75,8 @@ public final class TopicPattern {
     List<String> match(String topic) {
         var found = new ArrayList<String>(names.size());
         int start = 0;
-        for (var level : levels) {
+        for (int i = 0; i < named.length; i++) {
+            var level = levels.get(i);
             if (level.equals(REST)) {
                 return found;
             }
@@ -79,7 +85,7 @@ public final class TopicPattern {
             }
             int slash = topic.indexOf('/', start);
             int end = slash < 0 ? topic.length() : slash;
-            if (isName(level)) {
+            if (named[i]) {
                 found.add(topic.substring(start, end));
             } else if (!level.equals(ANY) && !isWord(level, topic, start, end)) {
                 return null;

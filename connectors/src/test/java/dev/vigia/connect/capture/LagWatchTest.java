@@ -1,0 +1,37 @@
+package dev.vigia.connect.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+class LagWatchTest {
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final LagWatch lag = new LagWatch("erp", 1 << 20, metrics);
+
+    @Test
+    void shouldRaiseAnAlarmAboveTheLimitAndClearItBelow() {
+        // When
+        lag.measured(3 << 20);
+        // Then
+        assertThat(lag.alarm()).contains("3.0 MiB", "limit of 1.0 MiB");
+        assertThat(metrics.get("vigia.capture.slot.lag.bytes").gauge().value()).isEqualTo(3 << 20);
+        // When
+        lag.measured(1 << 20);
+        // Then
+        assertThat(lag.alarm()).isNull();
+    }
+
+    @Test
+    void shouldTellOfTroubleUntilItIsOver() {
+        // When
+        lag.trouble("no heartbeat");
+        // Then
+        assertThat(lag.alarm()).isEqualTo("no heartbeat");
+        // When
+        lag.trouble(null);
+        // Then
+        assertThat(lag.alarm()).isNull();
+    }
+}
