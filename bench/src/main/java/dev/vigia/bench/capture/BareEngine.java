@@ -47,9 +47,11 @@ final class BareEngine implements Contestant {
     @Override
     public void begin() throws Exception {
         try (var admin = Admin.create(stack.kafka())) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(4), Optional.empty())))
-                    .all()
-                    .get();
+            if (!admin.listTopics().names().get().contains(TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(4), Optional.empty())))
+                        .all()
+                        .get();
+            }
         }
         engine = DebeziumEngine.create(Json.class)
                 .using(settings())

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 /** The columns of a line, turned by hand into what the mapping {@code sales-csv} makes of them. */
 record Columns(NamedCsvRecord line) {
 
+    private static final String SOURCE = "sales-report";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
@@ -26,7 +27,7 @@ record Columns(NamedCsvRecord line) {
     }
 
     SalesOrder salesOrder() {
-        return new SalesOrder(order(), SalesKind.SALE, status(), soldAt(), line.getField("uf"), "BRL", null, "");
+        return new SalesOrder(order(), SalesKind.SALE, status(), soldAt(), line.getField("uf"), "BRL", null, SOURCE);
     }
 
     SalesLine salesLine() {
@@ -40,7 +41,7 @@ record Columns(NamedCsvRecord line) {
                 null,
                 null,
                 false,
-                "");
+                SOURCE);
     }
 
     private OrderStatus status() {

@@ -4,6 +4,7 @@ import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.Ready;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topic;
 import java.io.IOException;
@@ -26,8 +27,7 @@ final class FileImport implements AutoCloseable {
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
-        this.reading =
-                ReadAhead.start(new LineMapper(file, run.repeated()), file.raw().name());
+        this.reading = ReadAhead.start(new LineMapper(file, run), file.raw().name());
         this.run = run;
         this.number = number;
         this.rejects = rejects;
@@ -69,8 +69,8 @@ final class FileImport implements AutoCloseable {
 
     private void write(MappedLine mapped) {
         boolean tooLarge = false;
-        for (var output : mapped.outputs()) {
-            tooLarge |= !write(mapped, output);
+        for (var ready : mapped.outputs()) {
+            tooLarge |= !write(mapped, ready);
         }
         var refusal = LineMapper.together(mapped.outputs());
         if (refusal != null) {
@@ -85,19 +85,20 @@ final class FileImport implements AutoCloseable {
     }
 
     /** False where a record was too large, which is a dead letter by now. */
-    private boolean write(MappedLine line, Output output) {
+    private boolean write(MappedLine line, Ready ready) {
+        var output = ready.output();
         if (output instanceof Output.Refused refused) {
             run.kept().keep(refused.topic(), refused.key());
             return true;
         }
         return output instanceof Output.Upsert upsert
-                ? send(line, upsert, upsert.topic())
-                : send(line, output, ((Output.Delete) output).topic());
+                ? send(line, ready, upsert.topic())
+                : send(line, ready, ((Output.Delete) output).topic());
     }
 
-    private boolean send(MappedLine line, Output output, Topic topic) {
+    private boolean send(MappedLine line, Ready ready, Topic topic) {
         var position = new Position(run.epoch(), number, line.line().number());
-        boolean written = run.target().write(output, position, () -> origin(line));
+        boolean written = run.target().write(ready, position, () -> origin(line));
         if (written) {
             counts.wrote(topic);
         }

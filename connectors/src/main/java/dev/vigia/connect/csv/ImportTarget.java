@@ -4,12 +4,23 @@ import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.Ready;
 import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schemas.Position;
 import java.util.function.Supplier;
 
 /** Where an import goes. What was said since the last commit becomes visible together, or not at all. */
 public interface ImportTarget {
+
+    /** Does whatever can be done for an output before it is written. Any thread. */
+    default Ready ready(Output output) {
+        return Ready.of(output);
+    }
+
+    /** Writes what was made ready, as {@link #write(Output, Position, Supplier)} does. */
+    default boolean write(Ready ready, Position position, Supplier<Origin> origin) {
+        return write(ready.output(), position, origin);
+    }
 
     /** Writes a record or a delete; false where it became a dead letter, being too large. */
     boolean write(Output output, Position position, Supplier<Origin> origin);

@@ -5,6 +5,7 @@ import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Origin;
+import dev.vigia.connect.write.Ready;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schemas.Position;
@@ -13,6 +14,16 @@ import java.util.function.Supplier;
 
 /** An import into Kafka. */
 public record KafkaTarget(CanonicalWriter writer, WriterConfig config) implements ImportTarget {
+
+    @Override
+    public Ready ready(Output output) {
+        return writer.ready(output);
+    }
+
+    @Override
+    public boolean write(Ready ready, Position position, Supplier<Origin> origin) {
+        return writer.write(ready, position, null, origin);
+    }
 
     @Override
     public boolean write(Output output, Position position, Supplier<Origin> origin) {

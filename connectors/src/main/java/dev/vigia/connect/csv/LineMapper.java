@@ -3,9 +3,9 @@ package dev.vigia.connect.csv;
 import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
-import dev.vigia.connect.record.RowByRow;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.RowChange.Operation;
+import dev.vigia.connect.write.Ready;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +18,18 @@ final class LineMapper {
 
     private final CsvFile file;
     private final RepeatedKeys repeated;
-    private final List<RowByRow> rules;
+    private final ImportTarget target;
+    private final List<RememberingRule> rules;
     private final Map<String, Output.Upsert> newest = new HashMap<>();
 
-    LineMapper(CsvFile file, RepeatedKeys repeated) {
+    LineMapper(CsvFile file, Run run) {
         this.file = file;
-        this.repeated = repeated;
-        this.rules = file.rules().stream().map(RowByRow::new).toList();
+        this.repeated = run.repeated();
+        this.target = run.target();
+        var header = file.header().names();
+        this.rules = file.rules().stream()
+                .map(rule -> new RememberingRule(rule, header))
+                .toList();
     }
 
     /** What the next line comes to; null at the end. */
@@ -46,11 +51,11 @@ final class LineMapper {
 
     private MappedLine mapped(Line line, String[] fields) {
         boolean mapped = false;
-        var news = new ArrayList<Output>(rules.size());
+        var news = new ArrayList<Ready>(rules.size());
         for (var output : outputs(fields)) {
             mapped |= output instanceof Output.Upsert;
             if (isNews(output, line.number())) {
-                news.add(output);
+                news.add(target.ready(output));
             }
         }
         return new MappedLine(line, fields, null, news, mapped, false);
@@ -93,15 +98,15 @@ final class LineMapper {
         var row = file.row(fields);
         var change = new RowChange(file.table().table(), Operation.UPDATE, null, row);
         var outputs = new ArrayList<Output>(rules.size());
-        rules.forEach(rule -> rule.translate(change, outputs::add));
+        rules.forEach(rule -> rule.translate(fields, change, outputs::add));
         return outputs;
     }
 
     /** One refusal of all that were made of a line; null where none was. */
-    static @Nullable Refusal together(List<Output> outputs) {
+    static @Nullable Refusal together(List<Ready> outputs) {
         Refusal first = null;
-        for (var output : outputs) {
-            if (output instanceof Output.Refused refused) {
+        for (var ready : outputs) {
+            if (ready.output() instanceof Output.Refused refused) {
                 first = first == null ? refused.refusal() : and(first, refused.refusal());
             }
         }

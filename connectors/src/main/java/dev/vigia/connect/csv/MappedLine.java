@@ -2,7 +2,7 @@ package dev.vigia.connect.csv;
 
 import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.mapping.Refusal;
-import dev.vigia.connect.record.Output;
+import dev.vigia.connect.write.Ready;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,6 @@ record MappedLine(
         Line line,
         String @Nullable [] fields,
         @Nullable Refusal broken,
-        List<Output> outputs,
+        List<Ready> outputs,
         boolean mapped,
         boolean blank) {}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,11 @@ public final class Source {
         int slot = slot(column);
         var term = Term.of(Kind.of(column.type()), scene -> scene.value(number, slot), () -> sql(column, alias));
         return secret.contains(name) ? term.and(Trait.SECRET) : term;
+    }
+
+    /** The columns that expressions read. */
+    public Set<String> names() {
+        return columns.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private Column typed(Column column) {

@@ -71,6 +71,11 @@ final class BoundRule implements Rule {
     }
 
     @Override
+    public Set<String> columns() {
+        return parts.stage().row().names();
+    }
+
+    @Override
     public Keyed key(Row row) {
         try {
             return new Keyed.Key(KeyValue.joined(parts.key().of(parts.stage().set(row, Found.nothing()))));

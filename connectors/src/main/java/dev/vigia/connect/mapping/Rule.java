@@ -30,6 +30,11 @@ public interface Rule {
     /** The columns of {@link #from()} that make the key. */
     Set<String> keyColumns();
 
+    /** All columns of {@link #from()} that it reads; empty where nobody knows. */
+    default Set<String> columns() {
+        return Set.of();
+    }
+
     /** The record of a row, given the rows that its lookups found. */
     Made make(Row row, Found found);
 }

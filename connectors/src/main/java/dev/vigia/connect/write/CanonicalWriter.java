@@ -13,9 +13,9 @@ import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,7 +44,7 @@ public final class CanonicalWriter implements AutoCloseable {
     /** A topic's name in this installation, and its partitions. */
     private record Destination(String name, int partitions) {}
 
-    private final Map<String, Destination> destinations = new HashMap<>();
+    private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
     private final WriterConfig config;
     private final PartitionCounts partitions;
     private final Transactions transactions;
@@ -92,7 +92,7 @@ public final class CanonicalWriter implements AutoCloseable {
      */
     public boolean write(Output output, Position position, @Nullable Instant at, Supplier<Origin> origin) {
         if (output instanceof Output.Upsert upsert) {
-            return upsert(upsert, position, origin);
+            return upsert(upsert, record(upsert), position, origin);
         }
         if (output instanceof Output.Refused refused) {
             refuse(refused.refusal(), origin.get());
@@ -100,6 +100,22 @@ public final class CanonicalWriter implements AutoCloseable {
         }
         delete((Output.Delete) output, position, at);
         return true;
+    }
+
+    /**
+     * Makes an output ready to be written: key and value become bytes in the thread that made them, where they are still
+     * at hand, and not in the one that writes. Any thread; the only method of which that is true.
+     */
+    public Ready ready(Output output) {
+        return new Ready(output, output instanceof Output.Upsert upsert ? record(upsert) : null);
+    }
+
+    /** Writes what was made ready, as {@link #write(Output, Position, Instant, Supplier)} does. */
+    public boolean write(Ready ready, Position position, @Nullable Instant at, Supplier<Origin> origin) {
+        if (ready.record() != null && ready.output() instanceof Output.Upsert upsert) {
+            return upsert(upsert, ready.record(), position, origin);
+        }
+        return write(ready.output(), position, at, origin);
     }
 
     /** Writes a dead letter. */
@@ -154,12 +170,17 @@ public final class CanonicalWriter implements AutoCloseable {
         values.close();
     }
 
-    private boolean upsert(Output.Upsert upsert, Position position, Supplier<Origin> origin) {
-        var record = record(upsert.topic(), null, upsert.key(), upsert.value(), position);
+    private ProducerRecord<byte[], byte[]> record(Output.Upsert upsert) {
+        return record(upsert.topic(), null, upsert.key(), upsert.value(), null);
+    }
+
+    private boolean upsert(
+            Output.Upsert upsert, ProducerRecord<byte[], byte[]> record, Position position, Supplier<Origin> origin) {
         if (size(record) > LARGEST_RECORD) {
             refuse(tooLarge(upsert, size(record)), origin.get());
             return false;
         }
+        position.writeTo(record.headers());
         send(record);
         metrics.written(upsert.topic());
         return true;

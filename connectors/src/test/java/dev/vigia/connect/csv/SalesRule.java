@@ -65,6 +65,13 @@ record SalesRule(boolean ofOrders) implements Rule {
     }
 
     @Override
+    public Set<String> columns() {
+        return ofOrders
+                ? Set.of("order", "line", "sold_on", "note")
+                : Set.of("order", "line", "sold_on", "note", "quantity");
+    }
+
+    @Override
     public Made make(Row row, Found found) {
         var key = keyOf(row);
         if (key == null) {
