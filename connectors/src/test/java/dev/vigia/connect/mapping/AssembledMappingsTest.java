@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AssembledMappingsTest {
 
     private static final int CHANGES = 1_500;
-    private static final List<String> WORDS =
-            List.of("1", "2", "3", "running", "off", "received", "ordered", "EA", "SP");
+    private static final List<String> STATES = List.of("running", "off", "starting", "maintenance");
 
     @TempDir
     private Path folder;
@@ -129,11 +128,20 @@ class AssembledMappingsTest {
             case NUMBER -> BigDecimal.valueOf(small);
             case DATE -> LocalDate.of(2024, 5, 1 + small);
             case INSTANT -> Instant.parse("2024-05-06T13:00:00Z").plusSeconds(small);
-            default -> column.name().contains("status") || column.name().equals("state") ? word() : "" + small;
+            default -> text(column.name(), small);
         };
     }
 
-    private String word() {
-        return WORDS.get(random.nextInt(WORDS.size()));
+    private String text(String column, int small) {
+        return switch (column) {
+            case "state" -> state();
+            case "status" -> small == 0 ? "received" : "open";
+            default -> "" + small;
+        };
+    }
+
+    /** One in ten is none that the mapping knows. */
+    private String state() {
+        return random.nextInt(10) == 0 ? "asleep" : STATES.get(random.nextInt(STATES.size()));
     }
 }

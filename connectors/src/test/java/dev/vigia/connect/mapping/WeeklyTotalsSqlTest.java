@@ -28,6 +28,7 @@ class WeeklyTotalsSqlTest {
                               "this"."ordered_at" as sold_at,
                               "this"."ship_to_region" as region
                             from "erp"."sales_order" as "this"
+                            where trim_scale("this"."order_id"::numeric)::text <> ''
                           ) as mapped
                           where kind is distinct from E'\\x01' and status is distinct from E'\\x01'
                         ),
@@ -40,6 +41,8 @@ class WeeklyTotalsSqlTest {
                             null::text as kind,
                             false as cancelled
                           from "erp"."sales_order_line" as "this"
+                          where trim_scale("this"."order_id"::numeric)::text <> ''
+                            and trim_scale("this"."line_no"::numeric)::text <> ''
                         ),
                         counted as (
                           select l.product, o.region, date_trunc('week', o.sold_at at time zone 'America/Sao_Paulo')::date as week_start, coalesce(l.kind, o.kind) = 'RETURN' as came_back,
