@@ -1,5 +1,7 @@
 package dev.vigia.app;
 
+import dev.vigia.app.capture.MetricsPage;
+import dev.vigia.app.mqtt.IntakeProgress;
 import dev.vigia.app.mqtt.MqttOptions;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.StopSignal;
@@ -8,15 +10,14 @@ import dev.vigia.app.topics.PrefixOptions;
 import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.mqtt.MqttConfig;
 import dev.vigia.connect.mqtt.MqttIntake;
-import dev.vigia.connect.mqtt.MqttIntake.State;
 import dev.vigia.connect.write.WriterConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia capture mqtt}: readings from an MQTT broker into Kafka, until it is stopped. */
@@ -26,8 +27,7 @@ import picocli.CommandLine.Spec;
                 + " acknowledged when it is committed in Kafka.")
 public final class CaptureMqttCommand implements Callable<Integer> {
 
-    private static final long LOOK_MILLIS = 500;
-    private static final int LOOKS_A_REPORT = 20;
+    private static final long LOOK_MILLIS = 200;
 
     @Mixin
     private MqttOptions mqtt = new MqttOptions();
@@ -41,26 +41,38 @@ public final class CaptureMqttCommand implements Callable<Integer> {
     @Mixin
     private PrefixOptions prefix = new PrefixOptions();
 
+    @Nullable
+    @Option(names = "--metrics-port", paramLabel = "PORT", description = "Serve metrics for Prometheus at this port.")
+    private Integer metricsPort;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
         var config = config();
-        var meters = new SimpleMeterRegistry();
         try (var stop = StopSignal.install();
-                var intake = MqttIntake.start(config, meters)) {
-            int looks = 0;
-            while (!stop.comesWithin(LOOK_MILLIS) && intake.failure() == null) {
-                if (++looks % LOOKS_A_REPORT == 0) {
-                    report(intake.state(), config.writer().source(), meters);
-                }
-            }
+                var metrics = new MetricsPage(metricsPort);
+                var intake = MqttIntake.start(config, metrics.registry())) {
+            var progress = new IntakeProgress(config.writer().source(), metrics.registry());
+            follow(intake, progress, stop);
+        }
+        return 0;
+    }
+
+    private void follow(MqttIntake intake, IntakeProgress progress, StopSignal stop) {
+        while (!stop.comesWithin(LOOK_MILLIS)) {
             if (intake.failure() != null) {
                 throw Failure.usage(intake.failure());
             }
+            progress.news(intake.state()).ifPresent(this::say);
         }
-        return 0;
+    }
+
+    private void say(String line) {
+        var out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private MqttConfig config() {
@@ -69,23 +81,5 @@ public final class CaptureMqttCommand implements Callable<Integer> {
         var values = registry.clients(() -> cluster.localStack().registry());
         var writer = new WriterConfig(mapping.source(), prefix.prefix(), cluster.clients(), values, Clock.systemUTC());
         return MqttConfig.of(mapping, broker, writer).checkingMachines(mqtt.checksMachines());
-    }
-
-    private void report(State state, String source, SimpleMeterRegistry meters) {
-        var err = spec.commandLine().getErr();
-        err.printf(
-                Locale.ROOT,
-                "%s: %s, %,.0f readings received = %,.0f written + %,.0f refused + %,.0f excluded%n",
-                source,
-                state.name().toLowerCase(Locale.ROOT),
-                count(meters, source, "received"),
-                count(meters, source, "written"),
-                count(meters, source, "refused"),
-                count(meters, source, "excluded"));
-        err.flush();
-    }
-
-    private static double count(SimpleMeterRegistry meters, String source, String what) {
-        return meters.counter("vigia.mqtt.readings." + what, "source", source).count();
     }
 }

@@ -1,7 +1,7 @@
 package dev.vigia.app.capture;
 
 import dev.vigia.app.program.Failure;
-import dev.vigia.app.program.SecretFile;
+import dev.vigia.app.program.Secret;
 import dev.vigia.connect.capture.SourceDatabase;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -35,15 +35,6 @@ public final class DatabaseOptions {
     }
 
     private String password() {
-        if (passwordFile != null) {
-            return SecretFile.read(passwordFile, "--password-file");
-        }
-        return passwordVariable == null ? "" : fromEnvironment(passwordVariable);
-    }
-
-    private static String fromEnvironment(String variable) {
-        return Objects.requireNonNullElseGet(System.getenv(variable), () -> {
-            throw Failure.usage("--password-env " + variable + ": there is no such environment variable");
-        });
+        return Objects.requireNonNullElse(Secret.of("--password", passwordVariable, passwordFile), "");
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that say which MQTT broker is meant, how to sign in, and what to make of its messages. */
+/** Options that say which MQTT broker is meant and what to make of its messages. */
 public final class MqttOptions {
 
     @Nullable
@@ -36,48 +36,6 @@ public final class MqttOptions {
             description = "Name of the session at the broker; else vigia-<source>. Always the same for one source.")
     private String clientId;
 
-    @Nullable
-    @Option(names = "--mqtt-user", paramLabel = "NAME", description = "User at the broker.")
-    private String user;
-
-    @Nullable
-    @Option(
-            names = "--mqtt-password",
-            paramLabel = "WORD",
-            defaultValue = "${env:VIGIA_MQTT_PASSWORD}",
-            description = "Password there; better in VIGIA_MQTT_PASSWORD, where nobody sees it.")
-    private String password;
-
-    @Option(names = "--tls", description = "Speak TLS, trusting whom Java trusts.")
-    private boolean tls;
-
-    @Nullable
-    @Option(names = "--truststore", paramLabel = "FILE", description = "Whom to trust instead: PEM, PKCS12 or JKS.")
-    private Path trust;
-
-    @Nullable
-    @Option(
-            names = "--truststore-password",
-            paramLabel = "WORD",
-            defaultValue = "${env:VIGIA_MQTT_TRUSTSTORE_PASSWORD}",
-            description = "Of a PKCS12 or JKS truststore; else VIGIA_MQTT_TRUSTSTORE_PASSWORD.")
-    private String trustPassword;
-
-    @Nullable
-    @Option(
-            names = "--keystore",
-            paramLabel = "FILE",
-            description = "Our certificate and its key: one PEM file with both, PKCS12 or JKS.")
-    private Path identity;
-
-    @Nullable
-    @Option(
-            names = "--keystore-password",
-            paramLabel = "WORD",
-            defaultValue = "${env:VIGIA_MQTT_KEYSTORE_PASSWORD}",
-            description = "Of a PKCS12 or JKS keystore; else VIGIA_MQTT_KEYSTORE_PASSWORD.")
-    private String identityPassword;
-
     @Option(
             names = "--check-machines",
             negatable = true,
@@ -85,6 +43,9 @@ public final class MqttOptions {
             fallbackValue = "true",
             description = "Report readings of machines and measures that are not declared (on).")
     private boolean checkMachines;
+
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Mixin
     private SaltOptions salt = new SaltOptions();
@@ -113,13 +74,7 @@ public final class MqttOptions {
         var at = Optional.ofNullable(address).orElseGet(localBroker);
         int colon = at.lastIndexOf(':');
         var id = Optional.ofNullable(clientId).orElse("vigia-" + source);
-        return new Broker(host(at, colon), port(at, colon), id, user, password, security());
-    }
-
-    private Broker.@Nullable Tls security() {
-        return tls || trust != null || identity != null
-                ? new Broker.Tls(trust, trustPassword, identity, identityPassword)
-                : null;
+        return new Broker(host(at, colon), port(at, colon), id, signIn.user(), signIn.password(), signIn.tls());
     }
 
     private static String host(String address, int colon) {
@@ -143,6 +98,6 @@ public final class MqttOptions {
 
     private static Failure unusable(String address) {
         return Failure.usage(
-                "--mqtt " + address + " is not the address of a broker: give host:port, such as" + " 127.0.0.1:1883.");
+                "--mqtt " + address + " is not the address of a broker: give host:port, such as 127.0.0.1:1883.");
     }
 }

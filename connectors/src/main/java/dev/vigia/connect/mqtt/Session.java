@@ -7,21 +7,21 @@ import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
-import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,14 +52,6 @@ final class Session implements AutoCloseable {
 
     /** A week without the intake: the broker keeps its messages that long, if it has room. */
     private static final long SESSION_SECONDS = 7 * 24 * 3_600;
-
-    private static final Set<Mqtt5ConnAckReasonCode> WRONG_SETTINGS = Set.of(
-            Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD,
-            Mqtt5ConnAckReasonCode.NOT_AUTHORIZED,
-            Mqtt5ConnAckReasonCode.BAD_AUTHENTICATION_METHOD,
-            Mqtt5ConnAckReasonCode.BANNED,
-            Mqtt5ConnAckReasonCode.CLIENT_IDENTIFIER_NOT_VALID,
-            Mqtt5ConnAckReasonCode.UNSUPPORTED_PROTOCOL_VERSION);
 
     private final Broker broker;
     private final List<String> filters;
@@ -132,16 +124,20 @@ final class Session implements AutoCloseable {
                 .maximumPacketSize(limits.packet())
                 .applyRestrictions();
         if (broker.user() != null) {
-            connect = connect.simpleAuth()
-                    .username(broker.user())
-                    .password(String.valueOf(broker.password()).getBytes(StandardCharsets.UTF_8))
-                    .applySimpleAuth();
+            connect = connect.simpleAuth(signIn(broker.user(), broker.password()));
         }
         var unused = connect.send().thenCompose(connected -> subscribe()).whenComplete(this::subscribed);
     }
 
+    private static Mqtt5SimpleAuth signIn(String user, @Nullable String password) {
+        var signIn = Mqtt5SimpleAuth.builder().username(user);
+        return password == null
+                ? signIn.build()
+                : signIn.password(password.getBytes(StandardCharsets.UTF_8)).build();
+    }
+
     /** Retained messages come once, with the subscription, and not with every start. */
-    private java.util.concurrent.CompletableFuture<?> subscribe() {
+    private CompletableFuture<?> subscribe() {
         var all = filters.stream()
                 .map(filter -> Mqtt5Subscription.builder()
                         .topicFilter(filter)
@@ -158,9 +154,16 @@ final class Session implements AutoCloseable {
             listener.subscribed();
         } else {
             var cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-            listener.failed("The MQTT broker " + broker + " refuses: " + cause.getMessage()
-                    + ". Check user, password, certificate, and the right to subscribe to " + filters + ".");
+            listener.failed(words(cause));
         }
+    }
+
+    private String words(Throwable cause) {
+        var refusal = Refusal.of(cause);
+        return refusal.isLasting()
+                ? refusal.of(broker, cause)
+                : "The MQTT broker " + broker + " refuses: " + cause.getMessage() + ". Check the right to subscribe to "
+                        + filters + ".";
     }
 
     private void connectedAgain() {
@@ -178,11 +181,11 @@ final class Session implements AutoCloseable {
             context.getReconnector().reconnect(false);
             listener.failed("Another client took over the session " + broker.clientId() + " at " + broker
                     + ": only one intake of a source may run. Stop the other one.");
-        } else if (!wasSubscribed && isWrong(context.getCause())) {
+        } else if (!wasSubscribed && Refusal.of(context.getCause()).isLasting()) {
             context.getReconnector().reconnect(false);
         } else if (context.getReconnector().getAttempts() == 0) {
             LOG.warn(
-                    "the MQTT broker {} is not there; it keeps what is sent: {}",
+                    "no connection to the MQTT broker {}; trying again: {}",
                     broker,
                     context.getCause().getMessage());
         }
@@ -191,11 +194,6 @@ final class Session implements AutoCloseable {
     private static boolean isTakenOver(Throwable cause) {
         return cause instanceof Mqtt5DisconnectException disconnect
                 && disconnect.getMqttMessage().getReasonCode() == Mqtt5DisconnectReasonCode.SESSION_TAKEN_OVER;
-    }
-
-    private static boolean isWrong(Throwable cause) {
-        return cause instanceof Mqtt5ConnAckException refused
-                && WRONG_SETTINGS.contains(refused.getMqttMessage().getReasonCode());
     }
 
     /** Ends the connection and any attempt to have it back; the broker keeps the session. */
