@@ -70,6 +70,7 @@ class CaptureTest {
             // When: the slot was moved by somebody else.
             shop.stop();
             shop.sql(
+                    "set synchronous_commit = on", // Else the slot may be moved before the delete is in the log at all.
                     "delete from line where order_id = 6",
                     "select pg_replication_slot_advance('" + shop.config().slot() + "', pg_current_wal_lsn())");
             status = shop.start();

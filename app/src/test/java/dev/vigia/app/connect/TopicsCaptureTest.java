@@ -158,7 +158,7 @@ class TopicsCaptureTest {
         // When, Then
         assertThatThrownBy(() -> run(config(other, "erp.item"), () -> false))
                 .isInstanceOf(TopicsRefusedException.class)
-                .hasMessageContaining("The mapping was changed");
+                .hasMessageContaining("The mapping or its salt was changed");
     }
 
     private TopicsConfig items() {

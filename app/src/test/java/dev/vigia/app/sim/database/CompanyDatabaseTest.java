@@ -52,7 +52,7 @@ class CompanyDatabaseTest {
         execute(address, "update sim.company set format = 99");
         // When / Then
         assertThatThrownBy(() -> CompanyDatabase.open(address.connect(), company))
-                .hasMessageContaining("has format 99, this program writes format 1");
+                .hasMessageContaining("has format 99, this program writes format " + Charter.FORMAT);
     }
 
     @Test
