@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people are told of an intake: every change of its state at once, what it took in every so many looks. */
+/**
+ * What people are told of an intake: every change of its state and its first readings at once, then
+ * what it took in, every so many looks.
+ */
 public final class IntakeProgress {
 
     private static final int LOOKS_A_REPORT = 50;
@@ -14,7 +17,7 @@ public final class IntakeProgress {
     private final MeterRegistry meters;
     private State state = State.STARTING;
     private double received;
-    private int looks;
+    private int looks = LOOKS_A_REPORT;
 
     public IntakeProgress(String source, MeterRegistry meters) {
         this.source = source;
@@ -24,13 +27,14 @@ public final class IntakeProgress {
     /** A line where there is something new. */
     public Optional<String> news(State now) {
         looks++;
-        boolean isDue = looks >= LOOKS_A_REPORT && count("received") != received;
+        double known = count("received");
+        boolean isDue = looks >= LOOKS_A_REPORT && known != received;
         if (now == state && !isDue) {
             return Optional.empty();
         }
-        looks = 0;
+        looks = known == received ? looks : 0;
+        received = known;
         state = now;
-        received = count("received");
         return Optional.of(line());
     }
 

@@ -21,7 +21,6 @@ enum Refusal {
     CERTIFICATE(
             "ended the TLS handshake: it wants a client certificate, or does not trust ours",
             "Give a keystore with a certificate that the broker trusts, and its key."),
-    NO_TLS("does not speak TLS at this port", "Give the port at which it does, or leave TLS out."),
     /** Anything else: it may come to be. */
     AWAY("cannot be reached", "");
 
@@ -84,11 +83,7 @@ enum Refusal {
 
     /** TLS tells its alerts by words alone. */
     private static Refusal ofTls(String message) {
-        var words = message.toLowerCase(Locale.ROOT);
-        if (words.contains("not an ssl/tls record")) {
-            return NO_TLS;
-        }
-        return words.contains("fatal alert") ? CERTIFICATE : AWAY;
+        return message.toLowerCase(Locale.ROOT).contains("fatal alert") ? CERTIFICATE : AWAY;
     }
 
     private static Stream<Throwable> chain(Throwable cause) {
