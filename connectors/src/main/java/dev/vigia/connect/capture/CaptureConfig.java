@@ -3,7 +3,6 @@ package dev.vigia.connect.capture;
 import dev.vigia.connect.write.WriterConfig;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * What is captured, from where and to where.
@@ -29,7 +28,6 @@ public record CaptureConfig(
     /** Everything as usual. */
     public static CaptureConfig of(WriterConfig writer, SourceDatabase database, CapturePlan plan) {
         var slot = "vigia_" + writer.source().toLowerCase(Locale.ROOT).replace('-', '_');
-        var rows = Path.of(System.getProperty("java.io.tmpdir"), "vigia-rows-" + UUID.randomUUID());
         return new CaptureConfig(
                 writer,
                 database,
@@ -38,7 +36,7 @@ public record CaptureConfig(
                 slot,
                 EpochChoice.USUAL,
                 GIBIBYTE,
-                rows,
+                writer.scratch("rows-" + writer.source()),
                 OffsetRule.WHOLE_TRANSACTIONS);
     }
 

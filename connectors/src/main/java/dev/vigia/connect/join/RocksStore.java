@@ -1,11 +1,13 @@
 package dev.vigia.connect.join;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -13,8 +15,13 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.Slice;
 import org.rocksdb.WriteOptions;
 
-/** A store on disk, in a folder of its own that holds nothing beyond this run. */
+/**
+ * A store on disk, in a folder of its own that holds nothing beyond this run, and that nobody else may read: what is kept
+ * there may be customers in clear.
+ */
 public final class RocksStore implements Store {
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     /** Megabytes of memory that serve well. */
     public static final int MEGABYTES = 64;
@@ -30,18 +37,21 @@ public final class RocksStore implements Store {
         this.rocks = rocks;
     }
 
-    /** Opens an empty store in a folder that is its own: what a killed run left there is deleted. */
+    /** Opens an empty store in a folder: what a killed run left there is deleted, and refused is what another run uses. */
     public static RocksStore open(Path folder, int megabytes) {
         RocksDB.loadLibrary();
-        deleteAll(folder);
         var memory = new RocksMemory(megabytes);
         try {
-            Files.createDirectories(folder);
+            makePrivate(folder);
+            RocksDB.destroyDB(folder.toString(), memory.options());
+            makePrivate(folder);
             return new RocksStore(folder, memory, RocksDB.open(memory.options(), folder.toString()));
         } catch (RocksDBException | IOException e) {
             memory.close();
             throw new IllegalStateException(
-                    "rows cannot be stored in " + folder + ": is it writable, and is there room?", e);
+                    "rows cannot be stored in " + folder
+                            + ": is it ours and writable, is there room, and does no other run use it?",
+                    e);
         }
     }
 
@@ -96,12 +106,26 @@ public final class RocksStore implements Store {
         }
     }
 
+    /** Lets go of what was deleted, so that no later scan has to step over it. */
+    public void compact() {
+        try {
+            rocks.compactRange();
+        } catch (RocksDBException e) {
+            throw failed("compacted", e);
+        }
+    }
+
     @Override
     public void close() {
         rocks.close();
         unlogged.close();
-        memory.close();
-        deleteAll(folder);
+        try {
+            RocksDB.destroyDB(folder.toString(), memory.options());
+        } catch (RocksDBException e) {
+            throw failed("deleted", e);
+        } finally {
+            memory.close();
+        }
     }
 
     /** The least key after all that begin so. A prefix begins with a letter, so there is one. */
@@ -120,16 +144,13 @@ public final class RocksStore implements Store {
                 "stored rows could not be " + what + " in " + folder + ": is the disk full?", e);
     }
 
-    private static void deleteAll(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
+    /** Makes a folder that its owner alone may open; one that is somebody else's cannot be made so. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(folder + " is no folder");
         }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder + ": delete it by hand", e);
-        }
+        Files.setPosixFilePermissions(folder, OWNER_ALONE);
     }
 }

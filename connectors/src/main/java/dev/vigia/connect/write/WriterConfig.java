@@ -3,6 +3,7 @@ package dev.vigia.connect.write;
 import dev.vigia.schemas.Role;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.admin.Grants;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,17 @@ public record WriterConfig(
     /** The name of an internal topic or transaction of this installation's captures. */
     public String internal(String part) {
         return new Grants(prefix).id(Role.CAPTURE) + "-" + part;
+    }
+
+    /**
+     * A temporary folder on this machine, always the same for this user, this source of this installation, and this
+     * purpose: so that a later run finds, and deletes, what a killed one left there.
+     */
+    public Path scratch(String part) {
+        var cluster = String.valueOf(kafka.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+        var name = String.join(
+                "-", internal(part), System.getProperty("user.name"), Integer.toHexString(cluster.hashCode()));
+        return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
     /** The settings of Kafka's clients and a few more. */

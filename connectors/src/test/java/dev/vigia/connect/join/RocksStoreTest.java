@@ -1,9 +1,11 @@
 package dev.vigia.connect.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +49,34 @@ class RocksStoreTest {
             assertThat(rocks.get(new byte[] {'R'})).isNull();
         }
         assertThat(rows).doesNotExist();
+    }
+
+    @Test
+    void shouldLetNobodyElseReadTheFolder() throws Exception {
+        // Given
+        var rows = folder.resolve("rows");
+        Files.createDirectories(rows);
+        Files.setPosixFilePermissions(rows, PosixFilePermissions.fromString("rwxr-xr-x"));
+        // When
+        try (var rocks = RocksStore.open(rows, 8)) {
+            rocks.put(new byte[] {'R'}, new byte[0]);
+            // Then
+            assertThat(Files.getPosixFilePermissions(rows)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void shouldRefuseAFolderThatAnotherRunUses() {
+        try (var rocks = RocksStore.open(folder.resolve("rows"), 8)) {
+            // Given
+            rocks.put(new byte[] {'R'}, new byte[] {1});
+            // When
+            assertThatThrownBy(() -> RocksStore.open(folder.resolve("rows"), 8))
+                    .hasMessageContaining("does no other run use it");
+            // Then
+            rocks.compact();
+            assertThat(rocks.get(new byte[] {'R'})).containsExactly(1);
+        }
     }
 
     @Test
