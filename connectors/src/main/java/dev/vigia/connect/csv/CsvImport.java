@@ -220,6 +220,7 @@ public final class CsvImport {
                     }
                 }
             });
+            target.commit(); // The next topic may be read for longer than a transaction lives.
         }
         state = state.replacementDone();
         keepState();

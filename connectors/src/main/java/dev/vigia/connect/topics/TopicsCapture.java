@@ -212,6 +212,7 @@ public final class TopicsCapture implements AutoCloseable {
             write(new Output.Delete(topic, key, type, DeleteReason.RETRACTED));
             ledger.commitIfLong();
         });
+        ledger.commit(); // The next topic may be read for longer than a transaction lives.
     }
 
     private void write(Output output) {

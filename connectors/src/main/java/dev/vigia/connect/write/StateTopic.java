@@ -1,7 +1,6 @@
 package dev.vigia.connect.write;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** An internal topic of one partition that keeps the newest value of each key. */
 public final class StateTopic {
-
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private StateTopic() {}
 
@@ -37,21 +31,10 @@ public final class StateTopic {
         }
     }
 
-    /** Reads what was committed to it, oldest first, up to its present end; a null value is a delete. */
+    /** Reads what was committed to it, oldest first, up to its present end; a null value is a delete. Waits for open transactions. */
     public static void read(WriterConfig config, String topic, Visitor visitor) {
-        var more = new HashMap<String, Object>();
-        more.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        more.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        var bytes = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(config.kafkaWith(more), bytes, bytes)) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end =
-                    consumer.endOffsets(List.of(partition)).values().iterator().next();
-            while (consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(kept -> visitor.visit(kept.key(), kept.value()));
-            }
+        try (var log = new CommittedLog(config)) {
+            log.read(new TopicPartition(topic, 0), kept -> visitor.visit(kept.key(), kept.value()));
         }
     }
 

@@ -216,6 +216,17 @@ class CsvImportTest {
     }
 
     @Test
+    void shouldCommitWhatItTookBackBeforeTheNextTopicIsRead() throws IOException {
+        // Given
+        run(file("sales.csv", JANUARY));
+        // When
+        var summary = run(replace(Allowance.ANY), file("sales.csv", HEADER + "1;1;4,5;31/01/2026;Ana;\n"));
+        // Then
+        assertThat(summary.retracted()).isEqualTo(3);
+        assertThat(kafka.openWhenRead).containsExactly(0, 0);
+    }
+
+    @Test
     void shouldTakeNothingBackWhenNobodyKnowsWhatTheFileHolds() throws IOException {
         // Given
         run(file("sales.csv", JANUARY));

@@ -29,6 +29,7 @@ final class Remembered implements ImportTarget, Leftovers {
     final List<Refusal> refusals = new ArrayList<>();
     final List<Origin> origins = new ArrayList<>();
     final List<Mark> marks = new ArrayList<>();
+    final List<Integer> openWhenRead = new ArrayList<>();
     int writes;
     int deletes;
     int commitsLeft = Integer.MAX_VALUE;
@@ -88,6 +89,7 @@ final class Remembered implements ImportTarget, Leftovers {
 
     @Override
     public void find(Topic topic, long epoch, BiConsumer<String, Class<? extends SpecificRecord>> found) {
+        openWhenRead.add(open.size());
         List.copyOf(standing.values()).stream()
                 .filter(record ->
                         record.topic().equals(topic) && record.position().epoch() < epoch)
