@@ -34,6 +34,6 @@ public record MappingPlan(Mapping mapping, Salt salt) implements CapturePlan {
 
     @Override
     public String fingerprint() {
-        return mapping.hash() + " " + salt;
+        return mapping.hash() + " " + salt.fingerprint();
     }
 }

@@ -3,6 +3,7 @@ package dev.vigia.connect.mapping;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +18,7 @@ public final class Salt {
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,20}");
     private static final int SHORTEST = 16;
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int FINGERPRINT_BYTES = 6;
     private static final byte[] DERIVATION = "vigia keys v1".getBytes(StandardCharsets.UTF_8);
     private static final Salt NONE = new Salt("", null);
 
@@ -66,6 +68,13 @@ public final class Salt {
         var expanding = mac(new SecretKeySpec(extracted, ALGORITHM));
         expanding.update(label.getBytes(StandardCharsets.UTF_8));
         return expanding.doFinal(new byte[] {1});
+    }
+
+    /** Tells this salt from any other, also from one of the same id, without telling the secret. */
+    public String fingerprint() {
+        return isNone()
+                ? toString()
+                : this + " " + HexFormat.of().formatHex(derive("fingerprint"), 0, FINGERPRINT_BYTES);
     }
 
     private Mac newMac() {

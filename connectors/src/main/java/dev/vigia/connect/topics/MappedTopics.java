@@ -43,6 +43,6 @@ public record MappedTopics(Mapping mapping, Salt salt) implements TopicPlan {
 
     @Override
     public String fingerprint() {
-        return mapping.hash() + " " + salt;
+        return mapping.hash() + " " + salt.fingerprint();
     }
 }

@@ -46,6 +46,16 @@ class SaltTest {
     }
 
     @Test
+    void shouldTellSaltsOfTheSameIdApartByTheirFingerprints() {
+        assertThat(Salt.of("s1", SECRET).fingerprint())
+                .matches("salt s1 [0-9a-f]{12}")
+                .isEqualTo(Salt.of("s1", SECRET).fingerprint())
+                .isNotEqualTo(Salt.of("s1", SECRET + "!").fingerprint())
+                .isNotEqualTo(Salt.of("s2", SECRET).fingerprint());
+        assertThat(Salt.none().fingerprint()).isEqualTo("no salt");
+    }
+
+    @Test
     void shouldRefuseSaltsThatProtectNobody() {
         assertThatThrownBy(() -> Salt.of("s1", "short")).hasMessageContaining("shorter than 16 characters");
         assertThatThrownBy(() -> Salt.of("s 1", SECRET)).hasMessageContaining("\"s 1\"");
