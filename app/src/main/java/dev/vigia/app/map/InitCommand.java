@@ -92,7 +92,7 @@ final class InitCommand implements Callable<Integer> {
             }
             tables.putAll(catalog.schema(schema));
         }
-        tables.values().removeIf(table -> !table.storage().readable());
+        tables.values().removeIf(table -> !table.access().readable());
         return tables;
     }
 

@@ -13,6 +13,7 @@ import dev.vigia.schema.SalesOrder;
 import dev.vigia.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,32 @@ class CaptureTest {
             // Then
             assertThat(status.epoch()).isEqualTo(3);
             assertThat(shop.written().lines()).isEqualTo(shop.lines());
+        }
+    }
+
+    @Test
+    void shouldLoseNoRowWhenTwoRowsSwapTheirKeysInOneTransaction() throws Exception {
+        // Given
+        var byPlace = Shop.LINES.replace("[order_id, id]", "[order_id, note]");
+        try (var shop = new Shop(
+                byPlace,
+                Shop.LINE_TABLE,
+                "alter table line add unique (order_id, note) deferrable",
+                "alter table line replica identity full")) {
+            shop.sql("insert into line values (1, 1, 1, 'A'), (1, 2, 2, 'B')");
+            shop.start();
+            // When
+            shop.sql(
+                    "begin",
+                    "set constraints all deferred",
+                    "update line set note = 'B' where id = 1",
+                    "update line set note = 'A' where id = 2",
+                    "insert into line values (1, 3, 3, 'C')",
+                    "commit");
+            // Then
+            Eventually.holds(
+                    shop.written()::lines,
+                    lines -> assertThat(lines).isEqualTo(Map.of("1|A", "2.000", "1|B", "1.000", "1|C", "3.000")));
         }
     }
 

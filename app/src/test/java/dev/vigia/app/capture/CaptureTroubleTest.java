@@ -100,6 +100,48 @@ class CaptureTroubleTest {
     }
 
     @Test
+    void shouldRefuseWhatAPreparedPublicationOrTheUsersRightsLeaveOut() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            var clerk = "clerk_" + shop.config().slot();
+            shop.sql(
+                    "create role " + clerk + " login replication",
+                    "grant select (order_id, id) on line to " + clerk,
+                    "alter table line enable row level security",
+                    "create publication " + shop.config().slot()
+                            + " for table line where (id > 0) with (publish = 'insert, update')");
+            // When
+            var status = shop.with(as(clerk, shop.config())).start();
+            // Then
+            assertThat(status.condition()).isEqualTo(Condition.REFUSED);
+            assertThat(status.words())
+                    .contains(
+                            "public.line has \"quantity\", which " + clerk + " may not read",
+                            "GRANT SELECT ON \"public\".\"line\" TO \"" + clerk + "\";",
+                            "ALTER ROLE \"" + clerk + "\" BYPASSRLS;",
+                            "SET (publish = 'insert, update, delete, truncate')",
+                            "DROP TABLE \"public\".\"line\"");
+            shop.sql("drop owned by " + clerk, "drop role " + clerk);
+        }
+    }
+
+    @Test
+    void shouldRefusePartitionsThatThePublicationTellsByTheirOwnNames() throws Exception {
+        // Given
+        try (var shop = new Shop(
+                Shop.LINES,
+                Shop.LINE_TABLE + " partition by range (order_id)",
+                "create table line_1 partition of line for values from (1) to (100)")) {
+            shop.sql("create publication " + shop.config().slot() + " for table line");
+            // When
+            var status = shop.start();
+            // Then
+            assertThat(status.condition()).isEqualTo(Condition.REFUSED);
+            assertThat(status.words()).contains("SET (publish_via_partition_root = true)");
+        }
+    }
+
+    @Test
     void shouldWaitForABusySlotAndRaiseAnAlarmWhenTheLogWaits() throws Exception {
         // Given
         try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {

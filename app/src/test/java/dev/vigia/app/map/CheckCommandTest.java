@@ -58,7 +58,7 @@ class CheckCommandTest {
                 .contains("sales.line.v1 from erp.sales_order_line")
                 .containsPattern("All \\d+ cells \\(product, region, week\\) agree to the cent")
                 .containsPattern("customer_id +check:")
-                .doesNotContain("replica identity full");
+                .doesNotContain("REPLICA IDENTITY FULL");
         assertThat(said.out().lines().filter(line -> !line.startsWith("    ")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }

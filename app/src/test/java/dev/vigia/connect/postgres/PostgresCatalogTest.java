@@ -122,6 +122,23 @@ class PostgresCatalogTest {
     }
 
     @Test
+    void shouldTellWhichColumnsNoTwoRowsShareAtAnyMoment() throws SQLException {
+        // Given
+        execute(
+                "create table shop.slot (id bigint primary key deferrable, code text unique, place text unique deferrable,"
+                        + " shelf text, unique (shelf, code))");
+        execute("create unique index on shop.slot (upper(shelf))");
+        execute("create unique index on shop.slot (shelf) where code is null");
+        // When
+        var slot = table("slot");
+        // Then
+        assertThat(slot.keys()).containsExactlyInAnyOrder(Set.of("code"), Set.of("shelf", "code"));
+        assertThat(slot.tellsApart(Set.of("id", "place", "shelf"))).isFalse();
+        assertThat(slot.tellsApart(Set.of("code", "place"))).isTrue();
+        assertThat(slot.identity()).isEqualTo(new ReplicaIdentity(Kind.DEFAULT, Set.of()));
+    }
+
+    @Test
     void shouldSayWhatTheLogNamesOfARowWhenTheReplicaIdentityIsAltered() throws SQLException {
         // Given
         var seen = new ArrayList<ReplicaIdentity>();
@@ -138,6 +155,58 @@ class PostgresCatalogTest {
                         new ReplicaIdentity(Kind.FULL, Set.of("id", "code", "note")),
                         new ReplicaIdentity(Kind.INDEX, Set.of("code")),
                         new ReplicaIdentity(Kind.NOTHING, Set.of()));
+    }
+
+    @Test
+    void shouldRelyOnlyOnWhatTheLogNamesInEveryPartition() throws SQLException {
+        // Given
+        execute(
+                "create table shop.part (id bigint, day date, code text, primary key (id, day)) partition by range (day)");
+        execute("create table shop.part_1 partition of shop.part for values from ('2026-01-01') to ('2026-02-01')");
+        execute("create table shop.part_2 partition of shop.part for values from ('2026-02-01') to ('2026-03-01')");
+        // When
+        execute("alter table shop.part replica identity full");
+        // Then
+        assertThat(table("part").identity()).isEqualTo(new ReplicaIdentity(Kind.DEFAULT, Set.of("id", "day")));
+        // When
+        execute(table("part").fullIdentity());
+        // Then
+        assertThat(table("part").identity()).isEqualTo(new ReplicaIdentity(Kind.FULL, Set.of("id", "day", "code")));
+        // When
+        execute("alter table shop.part_2 replica identity nothing");
+        // Then
+        assertThat(table("part").identity()).isEqualTo(new ReplicaIdentity(Kind.NOTHING, Set.of()));
+    }
+
+    @Test
+    void shouldTellTablesThatShowTheRowsOfOthers() throws SQLException {
+        // Given
+        execute("create table shop.base (id bigint primary key)");
+        execute("create table shop.heir () inherits (shop.base)");
+        // When / Then
+        assertThat(table("base").storage().inherited()).isTrue();
+        assertThat(table("heir").storage().inherited()).isFalse();
+        assertThat(table("customer").storage().inherited()).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatTheUserMayNotSee() throws SQLException {
+        // Given
+        execute("create table shop.staff (id bigint primary key, name text, wage numeric)");
+        execute("alter table shop.staff enable row level security");
+        execute("create role catalog_reader");
+        execute("grant usage on schema shop to catalog_reader");
+        execute("grant select (id, name) on shop.staff to catalog_reader");
+        // When
+        execute("set role catalog_reader");
+        var staff = table("staff").access();
+        var customer = table("customer").access();
+        execute("reset role");
+        // Then
+        assertThat(staff).isEqualTo(new TableAccess(true, Set.of("wage"), true));
+        assertThat(customer).isEqualTo(new TableAccess(false, Set.of("id", "code", "note"), false));
+        execute("drop owned by catalog_reader");
+        execute("drop role catalog_reader");
     }
 
     @Test

@@ -145,7 +145,8 @@ final class CaptureSession implements AutoCloseable {
 
     private List<TableIntake> tables() {
         return fit.tables().values().stream()
-                .map(table -> TableIntake.of(table, columns().getOrDefault(table.table(), Set.of()), fit.rules()))
+                .map(table -> TableIntake.of(
+                        table, columns().getOrDefault(table.table(), Set.of()), fit.rules(), fit.assembled()))
                 .toList();
     }
 
@@ -183,6 +184,7 @@ final class CaptureSession implements AutoCloseable {
                 topic,
                 ledger.epoch(),
                 (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
+        ledger.commit(); // The next topic may be read for longer than a transaction lives.
     }
 
     private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(

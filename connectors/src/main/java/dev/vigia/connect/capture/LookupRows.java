@@ -5,14 +5,12 @@ import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
 import dev.vigia.connect.join.RowsLog;
 import dev.vigia.connect.join.Seal;
-import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.JdbcRows;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.StateTopic;
 import dev.vigia.connect.write.WriterConfig;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,11 +21,11 @@ final class LookupRows {
 
     private LookupRows() {}
 
-    /** Null where no rule looks anything up. */
+    /** Null where every record is made of one row that nothing else has to do with. */
     static @Nullable Assembler open(
             CaptureConfig config, Preflight.Fit fit, EpochDecision epoch, CanonicalWriter writer, Ledger ledger)
             throws InterruptedException {
-        List<Rule> rules = Assembler.needed(fit.rules());
+        var rules = fit.assembled();
         if (rules.isEmpty()) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.JdbcRows;
 import dev.vigia.connect.postgres.PostgresCatalog;
 import dev.vigia.connect.postgres.ReplicaIdentity;
+import dev.vigia.connect.postgres.TableRights;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import java.sql.Connection;
@@ -34,12 +35,14 @@ final class Preflight {
      * What is fit to be captured.
      *
      * @param tables as they are; paused ones as they were
+     * @param assembled those of the rules that do not work row by row
      * @param published the tables whose changes are to be in the log that we read
      */
     record Fit(
             Map<TableId, CatalogTable> tables,
             Map<TableId, Set<String>> columns,
             List<Rule> rules,
+            List<Rule> assembled,
             Set<TableId> published) {}
 
     /** @param paused tables that are not to be read, as Kafka keeps them: nothing may be wrong with the others */
@@ -57,6 +60,8 @@ final class Preflight {
         var columns = new TreeMap<TableId, Set<String>>();
         tables.values().forEach(table -> columns.put(table.table(), columns(table)));
         var rules = tables.size() == config.plan().tables().size() ? bind(tables) : List.<Rule>of();
+        var assembled = Assembled.of(rules, tables);
+        problems.addAll(assembled.problems());
         tables.values().stream()
                 .filter(table -> !paused.containsKey(table.table().toString()))
                 .forEach(table -> check(table, rules));
@@ -65,7 +70,7 @@ final class Preflight {
         if (!problems.isEmpty()) {
             throw CaptureRefusedException.of(config.writer().source(), problems);
         }
-        return new Fit(tables, columns, rules, published);
+        return new Fit(tables, columns, rules, assembled.rules(), published);
     }
 
     /** With paused tables as they were, so that the mapping still fits: none of their rows is read. */
@@ -105,16 +110,15 @@ final class Preflight {
 
     private void check(CatalogTable table, List<Rule> rules) {
         var name = Names.quoted(table.table());
-        if (!table.storage().readable()) {
-            problems.add(table.table() + " may not be read. Run: GRANT USAGE ON SCHEMA "
-                    + Names.quoted(table.table().schema()) + " TO "
-                    + Names.quoted(config.database().user())
-                    + "; GRANT SELECT ON " + name + " TO "
-                    + Names.quoted(config.database().user()) + ";");
-        }
+        TableRights.obstacles(table, columns(table), config.database().user())
+                .forEach(obstacle -> problems.add(obstacle.what() + ". Run: " + obstacle.mend()));
         if (!table.storage().logged()) {
             problems.add(table.table() + " is unlogged, so its changes are in no log. Run: ALTER TABLE " + name
                     + " SET LOGGED;");
+        }
+        if (table.storage().inherited()) {
+            problems.add(table.table() + " shows the rows of tables that inherit from it, whose changes the log tells"
+                    + " under their own names. Map those tables in its place.");
         }
         identity(table, rules);
         var generated = mapped(table, table.storage().generated());
@@ -125,7 +129,7 @@ final class Preflight {
     }
 
     private void identity(CatalogTable table, List<Rule> rules) {
-        var full = "Run: ALTER TABLE " + Names.quoted(table.table()) + " REPLICA IDENTITY FULL;";
+        var full = "Run: " + table.fullIdentity();
         if (table.identity().kind() == ReplicaIdentity.Kind.FULL) {
             return;
         }

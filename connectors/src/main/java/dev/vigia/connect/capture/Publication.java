@@ -24,8 +24,13 @@ final class Publication {
         return asks("select exists (select from pg_publication where pubname = ?)", name);
     }
 
-    /** What keeps it from holding these tables. */
+    /** What keeps it from telling every change of these tables. */
     List<String> problems(Set<TableId> wanted) throws SQLException {
+        var left = new PublicationGaps(name, connection).problems(wanted);
+        return left.isEmpty() ? lackingProblems(wanted) : left;
+    }
+
+    private List<String> lackingProblems(Set<TableId> wanted) throws SQLException {
         var lacking = lacking(wanted);
         if ((lacking.isEmpty() && exists()) || mayWrite(lacking)) {
             return List.of();

@@ -1,7 +1,6 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.envelope.EnvelopeRows;
-import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.CatalogTable;
 import dev.vigia.connect.postgres.JdbcRows;
@@ -14,8 +13,7 @@ import java.util.List;
 /** How the events of one table are read, and what is made of its rows. */
 record TableIntake(TableId table, EnvelopeRows rows, List<RowByRow> rules, boolean feedsSales) {
 
-    static TableIntake of(CatalogTable table, Collection<String> columns, List<Rule> rules) {
-        var assembled = Assembler.needed(rules);
+    static TableIntake of(CatalogTable table, Collection<String> columns, List<Rule> rules, List<Rule> assembled) {
         var shape = JdbcRows.only(table.shape(), columns);
         var own = rules.stream()
                 .filter(rule -> rule.from().equals(table.table()))

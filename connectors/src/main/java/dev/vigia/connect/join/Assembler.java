@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles the records of rules that look rows up, and assembles them again when one of those rows changes.
+ * Assembles the records of rules that look rows up, and assembles them again when one of those rows changes; and those of
+ * rules of which several rows may have the same key, for which it knows who else claims it.
  *
  * <pre>
  *   restore(...)* ── resume(epoch, phase) ─► as it was
@@ -68,13 +70,23 @@ public final class Assembler implements AutoCloseable {
         this.assembly = new Assembly(this.rules, layout, tables, roots, touched);
     }
 
-    /** Of all rules of a mapping those that look something up, and those that write a topic together with one of them. */
-    public static List<Rule> needed(List<Rule> all) {
+    /**
+     * Of all rules of a mapping those that look something up, those that give several rows one key, and those that write a
+     * topic together with one of them.
+     *
+     * @param sharesKeys whether several rows of a rule's table may have the same key, be it only within a transaction
+     */
+    public static List<Rule> needed(List<Rule> all, Predicate<Rule> sharesKeys) {
         var topics = all.stream()
-                .filter(rule -> !rule.lookups().isEmpty())
+                .filter(rule -> !rule.lookups().isEmpty() || sharesKeys.test(rule))
                 .map(rule -> rule.topic().name())
                 .collect(Collectors.toSet());
         return all.stream().filter(rule -> topics.contains(rule.topic().name())).toList();
+    }
+
+    /** The tables that a rule reads: its own, and those in which it looks something up. */
+    public static Set<TableId> tables(Rule rule) {
+        return Layout.tables(rule);
     }
 
     /** The tables whose changes it must be told. */

@@ -10,6 +10,7 @@ enum CatalogQuery {
     TABLES,
     COLUMNS,
     INDEXES,
+    IDENTITIES,
     FOREIGN_KEYS;
 
     private final String sql = read(name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".sql");

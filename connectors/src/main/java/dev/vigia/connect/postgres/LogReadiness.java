@@ -32,25 +32,24 @@ public final class LogReadiness {
      */
     public static List<Obstacle> obstacles(CatalogTable table, Set<String> mapped, Set<String> keys, String user) {
         var readiness = new LogReadiness(table);
-        readiness.checkRights(user);
+        readiness.checkRights(mapped, user);
         readiness.checkLog(mapped);
         readiness.checkIdentity(mapped, keys);
         return readiness.found;
     }
 
-    private void checkRights(String user) {
-        if (!table.storage().readable()) {
-            var schema = SqlNames.quoted(table.table().schema());
-            add(
-                    "may not be read by " + user,
-                    "grant usage on schema " + schema + " to " + SqlNames.quoted(user) + "; grant select on " + name()
-                            + " to " + SqlNames.quoted(user) + ";");
-        }
+    private void checkRights(Set<String> mapped, String user) {
+        TableRights.obstacles(table, mapped, user).forEach(found::add);
     }
 
     private void checkLog(Set<String> mapped) {
         if (!table.storage().logged()) {
             add("is unlogged, so its changes are in no log", "alter table " + name() + " set logged;");
+        }
+        if (table.storage().inherited()) {
+            add(
+                    "shows the rows of tables that inherit from it, whose changes the log tells under their own names",
+                    "-- in the mapping, name those tables in its place");
         }
         var generated = both(mapped, table.storage().generated());
         if (!generated.isEmpty()) {
@@ -78,7 +77,7 @@ public final class LogReadiness {
     }
 
     private void addFull(String what) {
-        add(what, "alter table " + name() + " replica identity full;");
+        add(what, table.fullIdentity());
     }
 
     private void add(String what, String mend) {

@@ -48,6 +48,7 @@ public final class PostgresCatalog {
         });
         each(CatalogQuery.COLUMNS, drafts, TableDraft::addColumn);
         each(CatalogQuery.INDEXES, drafts, TableDraft::addIndex);
+        each(CatalogQuery.IDENTITIES, drafts, TableDraft::addIdentity);
         each(CatalogQuery.FOREIGN_KEYS, drafts, TableDraft::addForeignKey);
         var tables = new TreeMap<TableId, CatalogTable>();
         drafts.forEach((table, draft) -> tables.put(table, draft.table()));
@@ -98,7 +99,13 @@ public final class PostgresCatalog {
         long estimate = row.getLong("estimate");
         var rows = row.wasNull() || estimate < 0 ? OptionalLong.empty() : OptionalLong.of(estimate);
         return new TableHeader(
-                tableOf(row), row.getString("identity"), row.getBoolean("logged"), row.getBoolean("readable"), rows);
+                tableOf(row),
+                row.getBoolean("logged"),
+                row.getBoolean("partitioned"),
+                row.getBoolean("inherited"),
+                row.getBoolean("readable"),
+                row.getBoolean("secured"),
+                rows);
     }
 
     /** Adds to a table what one row of an answer says of it. */

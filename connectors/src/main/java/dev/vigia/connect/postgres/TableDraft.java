@@ -7,11 +7,11 @@ import dev.vigia.connect.row.TableShape;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table of the catalogue while its parts are being read. */
 final class TableDraft {
@@ -20,10 +20,12 @@ final class TableDraft {
     private final List<Column> columns = new ArrayList<>();
     private final Set<String> toastable = new LinkedHashSet<>();
     private final Set<String> generated = new LinkedHashSet<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
     private final List<UniqueIndex> uniqueIndexes = new ArrayList<>();
+    private final List<Set<String>> keys = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private List<String> primaryKey = List.of();
-    private List<String> chosenIndex = List.of();
+    private @Nullable ReplicaIdentity identity;
 
     TableDraft(TableHeader header) {
         this.header = header;
@@ -39,18 +41,27 @@ final class TableDraft {
         if (row.getBoolean("generated")) {
             generated.add(name);
         }
+        if (row.getBoolean("hidden")) {
+            hidden.add(name);
+        }
     }
 
     void addIndex(ResultSet row) throws SQLException {
         if (row.getBoolean("primary")) {
             primaryKey = names(row, "columns");
         }
-        if (row.getBoolean("chosen")) {
-            chosenIndex = names(row, "columns");
+        if (row.getBoolean("immediate")) {
+            keys.add(Set.copyOf(names(row, "columns")));
         }
         if (row.getBoolean("usable")) {
             uniqueIndexes.add(new UniqueIndex(row.getString("index"), names(row, "columns")));
         }
+    }
+
+    /** Of the table itself, or of one of its partitions: only what all of them name can be relied on. */
+    void addIdentity(ResultSet row) throws SQLException {
+        var one = new ReplicaIdentity(Kind.of(row.getString("identity")), Set.copyOf(names(row, "columns")));
+        identity = identity == null ? one : identity.and(one);
     }
 
     void addForeignKey(ResultSet row) throws SQLException {
@@ -61,21 +72,21 @@ final class TableDraft {
     CatalogTable table() {
         var shape = new TableShape(header.table(), columns, primaryKey);
         var storage = new TableStorage(
-                Set.copyOf(toastable), Set.copyOf(generated), header.logged(), header.readable(), header.rows());
-        return new CatalogTable(shape, identity(), List.copyOf(uniqueIndexes), List.copyOf(foreignKeys), storage);
-    }
-
-    private ReplicaIdentity identity() {
-        return switch (header.identity()) {
-            case "f" -> identity(Kind.FULL, columns.stream().map(Column::name).toList());
-            case "i" -> identity(Kind.INDEX, chosenIndex);
-            case "n" -> identity(Kind.NOTHING, List.of());
-            default -> identity(Kind.DEFAULT, primaryKey);
-        };
-    }
-
-    private static ReplicaIdentity identity(Kind kind, Collection<String> columns) {
-        return new ReplicaIdentity(kind, columns.stream().collect(Collectors.toUnmodifiableSet()));
+                Set.copyOf(toastable),
+                Set.copyOf(generated),
+                header.logged(),
+                header.partitioned(),
+                header.inherited(),
+                header.rows());
+        var access = new TableAccess(header.readable(), Set.copyOf(hidden), header.secured());
+        return new CatalogTable(
+                shape,
+                Objects.requireNonNull(identity),
+                List.copyOf(uniqueIndexes),
+                List.copyOf(keys),
+                List.copyOf(foreignKeys),
+                storage,
+                access);
     }
 
     private static List<String> names(ResultSet row, String column) throws SQLException {

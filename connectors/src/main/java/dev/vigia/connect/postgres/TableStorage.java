@@ -9,8 +9,14 @@ import java.util.Set;
  * @param toastable columns whose values may be kept out of line: the log leaves them out when an update leaves them alone
  * @param generated columns that are computed, which the log may leave out altogether
  * @param logged false where the table is not in the log at all
- * @param readable whether the user of the connection may select from it
+ * @param partitioned whether its rows lie in partitions
+ * @param inherited whether it shows, beside its own, the rows of tables that inherit from it
  * @param rows how many rows there are, roughly; empty where nobody counted yet
  */
 public record TableStorage(
-        Set<String> toastable, Set<String> generated, boolean logged, boolean readable, OptionalLong rows) {}
+        Set<String> toastable,
+        Set<String> generated,
+        boolean logged,
+        boolean partitioned,
+        boolean inherited,
+        OptionalLong rows) {}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,10 +34,19 @@ final class Intake {
         this.shapes = new HashMap<>(shapes);
         requireAllWhereLookedUp();
         var rules = plan.bind(this.shapes);
-        var needed = Assembler.needed(rules);
+        var needed = needed(rules);
         this.assembled = needed.stream().map(Rule::name).collect(Collectors.toCollection(HashSet::new));
         this.assembler = needed.isEmpty() ? null : makeAssembler.of(needed, this.shapes);
         shapes.values().forEach(shape -> tables.put(shape.table(), TableRules.of(shape, rowByRow(rules))));
+    }
+
+    /** A table's primary key tells its rows apart, where its events name one; another key may be that of several rows. */
+    private List<Rule> needed(List<Rule> rules) {
+        return Assembler.needed(
+                rules,
+                rule -> !rule.keyColumns()
+                        .containsAll(
+                                Objects.requireNonNull(shapes.get(rule.from())).primaryKey()));
     }
 
     private void requireAllWhereLookedUp() {
@@ -84,9 +94,24 @@ final class Intake {
     /** A table whose topic was empty at the start. */
     private TableRules learn(TableShape shape) {
         shapes.put(shape.table(), shape);
-        var rules = TableRules.of(shape, rowByRow(plan.bind(shapes)));
+        var bound = plan.bind(shapes);
+        requireAssembled(needed(bound));
+        var rules = TableRules.of(shape, rowByRow(bound));
         tables.put(shape.table(), rules);
         return rules;
+    }
+
+    /** What is assembled must be known from the start, so that no row of it is missed. */
+    private void requireAssembled(List<Rule> needed) {
+        var late = needed.stream()
+                .map(Rule::name)
+                .filter(name -> !assembled.contains(name))
+                .toList();
+        if (!late.isEmpty()) {
+            throw new TopicsRefusedException("Several rows may have the same key in " + late
+                    + ", which shows only now that there is a row of its table, and would have to be known from the start."
+                    + " Start with --new-epoch.");
+        }
     }
 
     private List<Rule> rowByRow(List<Rule> rules) {

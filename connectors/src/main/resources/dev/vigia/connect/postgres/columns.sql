@@ -8,6 +8,7 @@ with recursive type (oid, name, kind, limits) as (
 ),
 col as (
     select n.nspname, c.relname, c.oid as relation, a.attnum, a.attname, a.attgenerated <> '' as generated, a.attlen,
+           not has_column_privilege(c.oid, a.attnum, 'select') as hidden,
            format_type(a.atttypid, a.atttypmod) as declared, t.name as type, t.kind, a.attstorage as storage,
            greatest(a.atttypmod, t.limits) - 4 as limits,
            a.attlen = -1 and a.attstorage in ('x', 'e', 'm') and (c.relkind = 'p' or c.reltoastrelid <> 0) as movable,
@@ -43,7 +44,7 @@ crowded as (
         else other.size
     end, 0)) > one.target
 )
-select nspname as schema, relname as name, attname as column, declared, type, kind, generated,
+select nspname as schema, relname as name, attname as column, declared, type, kind, generated, hidden,
        exists (select from crowded c where c.relation = s.relation and c.attnum = s.attnum) as toastable
 from sized s
 order by nspname, relname, attnum
