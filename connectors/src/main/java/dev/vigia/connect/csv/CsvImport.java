@@ -125,10 +125,9 @@ public final class CsvImport {
                     0,
                     false);
             var run = new Run(state.epoch(), target, repeated, kept);
-            try (var lines = new FileImport(file, run, number, reject)) {
-                readAll(file, lines, before);
-                complete(file, lines, before);
-            }
+            var lines = new FileImport(file, run, number, reject);
+            readAll(file, lines, before);
+            complete(file, lines, before);
             if (reject != null && reject.written() != null) {
                 rejects.add(reject.written());
             }
@@ -137,7 +136,7 @@ public final class CsvImport {
 
     private void readAll(CsvFile file, FileImport lines, FileState begun) throws IOException {
         var pace = new Pace();
-        while (failure == null && lines.next()) {
+        lines.run(() -> {
             if (pace.isDue(lines.counts())) {
                 keep(begun.with(lines.counts(), false));
                 commit(lines.counts());
@@ -147,7 +146,8 @@ public final class CsvImport {
                     failure = tooMany();
                 }
             }
-        }
+            return failure == null;
+        });
     }
 
     private void complete(CsvFile file, FileImport lines, FileState begun) throws IOException {
