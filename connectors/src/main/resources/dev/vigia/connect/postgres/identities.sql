@@ -1,10 +1,16 @@
--- What the log names of a row before a change. Of a partitioned table each partition decides that for its own rows.
-with relation as (
-    select n.nspname as schema, c.relname as name, unnest(array[c.oid] || array(
-        select p.relid::oid from pg_partition_tree(c.oid) p where p.isleaf)) as oid
+-- What the log names of a row before a change. Of a partitioned table each partition decides that for its own rows. Not
+-- by pg_partition_tree, which waits for whoever is altering one of them.
+with recursive relation (schema, name, oid, kind, is_part) as (
+    select n.nspname, c.relname, c.oid, c.relkind, false
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname || '.' || c.relname = any (?)
+    union all
+    select r.schema, r.name, c.oid, c.relkind, true
+    from relation r
+    join pg_inherits i on i.inhparent = r.oid
+    join pg_class c on c.oid = i.inhrelid
+    where r.kind = 'p'
 )
 -- An index that is checked late does not count.
 select r.schema, r.name, c.relreplident as identity, array(
@@ -17,3 +23,4 @@ select r.schema, r.name, c.relreplident as identity, array(
       and (c.relreplident = 'f' or i.indexrelid is not null)) as columns
 from relation r
 join pg_class c on c.oid = r.oid
+where not (r.is_part and r.kind = 'p')
