@@ -78,7 +78,7 @@ class CheckCommandTest {
                 .containsPattern("13 x mapping.yaml:9 status: .*em análise")
                 .contains("lookup product found nothing: 100")
                 .contains("100 x cod_produto = P2")
-                .contains("alter table \"public\".\"TB_PEDIDO\" replica identity full;")
+                .contains("ALTER TABLE \"public\".\"TB_PEDIDO\" REPLICA IDENTITY FULL;")
                 .doesNotContain("id_cliente         1 ");
     }
 

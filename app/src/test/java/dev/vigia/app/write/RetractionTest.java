@@ -17,10 +17,14 @@ import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,28 @@ class RetractionTest {
         var reader = ReadWatch.watched(SharedStack.writer("erp", topics), another::end);
         // Then
         assertThat(found(2, reader)).as("seed %d", seed).isEqualTo(older);
+    }
+
+    @Test
+    void shouldCommitWhatOneTopicLostBeforeTheNextIsRead() throws Exception {
+        // Given
+        write("erp", 1, older);
+        var open = new AtomicBoolean();
+        var openWhenRead = new AtomicBoolean();
+        var gone = new ArrayList<String>();
+        Consumer<Output.Delete> out = delete -> {
+            open.set(true);
+            gone.add(delete.key());
+        };
+        var reader = ReadWatch.watched(
+                SharedStack.writer("erp", topics), () -> openWhenRead.compareAndSet(false, open.get()));
+        // When
+        new Retraction(reader)
+                .retract(List.of(Topics.SALES_ORDERS, Topics.SALES_LINES), 2, out, () -> open.set(false));
+        // Then
+        assertThat(gone).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(older.keySet());
+        assertThat(openWhenRead).isFalse();
+        assertThat(open).isFalse();
     }
 
     private static Map<String, Class<? extends SpecificRecord>> found(long epoch, WriterConfig config) {

@@ -2,14 +2,11 @@ package dev.vigia.connect.capture;
 
 import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.mapping.Rule;
-import dev.vigia.connect.record.Output;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.connect.write.Mark;
 import dev.vigia.connect.write.Retraction;
-import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
-import dev.vigia.schemas.Topic;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
@@ -174,17 +171,9 @@ final class CaptureSession implements AutoCloseable {
 
     private void retract() {
         if (ledger.epoch() > 1) {
-            var retraction = new Retraction(config.writer());
-            fit.rules().stream().map(Rule::topic).distinct().forEach(topic -> retract(retraction, topic));
+            var topics = fit.rules().stream().map(Rule::topic).distinct().toList();
+            new Retraction(config.writer()).retract(topics, ledger.epoch(), ledger::retract, ledger::commit);
         }
-    }
-
-    private void retract(Retraction retraction, Topic topic) {
-        retraction.find(
-                topic,
-                ledger.epoch(),
-                (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
-        ledger.commit(); // The next topic may be read for longer than a transaction lives.
     }
 
     private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(

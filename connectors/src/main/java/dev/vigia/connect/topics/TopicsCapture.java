@@ -10,9 +10,7 @@ import dev.vigia.connect.topics.Snapshot.Relation;
 import dev.vigia.connect.write.Origin;
 import dev.vigia.connect.write.RefusedRow;
 import dev.vigia.connect.write.Retraction;
-import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
-import dev.vigia.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -203,16 +201,13 @@ public final class TopicsCapture implements AutoCloseable {
     /** What was written in older epochs, and not in this one: also what rows say of it that can no longer be opened. */
     private void retract() {
         ledger.commit();
-        var retraction = new Retraction(config.writer());
-        intake.rules().stream().map(Rule::topic).distinct().forEach(topic -> retract(retraction, topic));
+        var topics = intake.rules().stream().map(Rule::topic).distinct().toList();
+        new Retraction(config.writer()).retract(topics, ledger.epoch(), this::retract, ledger::commit);
     }
 
-    private void retract(Retraction retraction, Topic topic) {
-        retraction.find(topic, ledger.epoch(), (key, type) -> {
-            write(new Output.Delete(topic, key, type, DeleteReason.RETRACTED));
-            ledger.commitIfLong();
-        });
-        ledger.commit(); // The next topic may be read for longer than a transaction lives.
+    private void retract(Output gone) {
+        write(gone);
+        ledger.commitIfLong();
     }
 
     private void write(Output output) {

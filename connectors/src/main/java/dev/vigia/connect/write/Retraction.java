@@ -2,16 +2,20 @@ package dev.vigia.connect.write;
 
 import dev.vigia.connect.join.RocksStore;
 import dev.vigia.connect.join.Store;
+import dev.vigia.connect.record.Output;
+import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Deleted;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.RecordKind;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,6 +34,19 @@ public final class Retraction {
 
     public Retraction(WriterConfig config) {
         this.config = config;
+    }
+
+    /**
+     * Has all that older epochs left in topics deleted.
+     *
+     * @param commit what was written is committed before the next topic is read
+     */
+    public void retract(Collection<Topic> topics, long epoch, Consumer<Output.Delete> out, Runnable commit) {
+        for (var topic : topics) {
+            find(topic, epoch, (key, type) ->
+                    out.accept(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
+            commit.run();
+        }
     }
 
     /**
