@@ -10,31 +10,19 @@ import dev.vigia.connect.write.Retraction;
 import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
 import dev.vigia.schemas.Topic;
-import io.debezium.embedded.Connect;
-import io.debezium.engine.ChangeEvent;
-import io.debezium.engine.DebeziumEngine;
-import io.debezium.engine.spi.OffsetCommitPolicy;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run of capture, from looking at the source to the end of the engine: whatever goes wrong ends it, and the next one
  * goes on from what was committed.
  */
-final class CaptureSession implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CaptureSession.class);
+final class CaptureSession implements Session {
 
     private final CaptureConfig config;
     private final CanonicalWriter writer;
@@ -44,8 +32,7 @@ final class CaptureSession implements AutoCloseable {
     private final @Nullable Assembler assembler;
     private final List<TableIntake> tables;
     private final Reports reports;
-    private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Engine engine;
 
     CaptureSession(
             CaptureConfig config,
@@ -64,7 +51,8 @@ final class CaptureSession implements AutoCloseable {
         this.tables = tables();
         this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
         reports.watch(tables);
-        this.engine = engine(intake(), epoch.state().offset());
+        this.engine = new Engine(
+                new EngineSettings(config).of(captured(), epoch.state().offset()), intake());
     }
 
     /** Says that a snapshot begins, and vouches for nothing. */
@@ -76,22 +64,18 @@ final class CaptureSession implements AutoCloseable {
         ledger.commit();
     }
 
-    /** Captures until it is stopped or fails. */
-    void run() throws Exception {
+    @Override
+    public void run() {
         var heartbeat = HeartbeatThread.start(config, lag, this::check);
+        Throwable error;
         try {
-            engine.run();
+            error = engine.run();
         } finally {
             heartbeat.close();
         }
-        var error = failure.get();
         if (error != null) {
             UnconvertedValue.find(error).ifPresent(this::leaveOut);
-        }
-        if (error instanceof Exception exception) {
-            throw exception;
-        }
-        if (error != null) {
+            // Never as it came: the engine calls it an interruption when it has waited too long.
             throw new IllegalStateException(error);
         }
     }
@@ -109,20 +93,18 @@ final class CaptureSession implements AutoCloseable {
         ledger.commit();
     }
 
-    /** Makes {@link #run()} return. */
-    void stop() {
-        try {
-            engine.close();
-        } catch (IOException | IllegalStateException alreadyClosed) {
-            LOG.debug("the engine was closed already", alreadyClosed);
-        }
+    @Override
+    public void stop() {
+        engine.stop();
     }
 
-    Phase phase() {
+    @Override
+    public Phase phase() {
         return ledger.state().phase();
     }
 
-    long epoch() {
+    @Override
+    public long epoch() {
         return ledger.epoch();
     }
 
@@ -138,8 +120,7 @@ final class CaptureSession implements AutoCloseable {
     private void check(@Nullable Slot slot) {
         var state = ledger.state();
         if (slot != null && state.phase() == Phase.LIVE && slot.confirmed() > state.safe()) {
-            failure.compareAndSet(null, new IllegalStateException("the replication slot was moved by somebody else"));
-            stop();
+            engine.fail("the replication slot was moved by somebody else");
         }
     }
 
@@ -185,8 +166,8 @@ final class CaptureSession implements AutoCloseable {
                 (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
     }
 
-    private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
-            EventIntake intake, @Nullable Map<String, Object> offset) {
+    /** The tables and columns that the engine reads. */
+    private Map<TableId, Collection<String>> captured() {
         var captured = new TreeMap<TableId, Collection<String>>();
         tables.forEach(table -> captured.put(table.table(), read(table)));
         captured.values().removeIf(Collection::isEmpty);
@@ -194,12 +175,6 @@ final class CaptureSession implements AutoCloseable {
         if (heartbeat != null) {
             captured.put(heartbeat, List.of(HeartbeatSettings.COLUMN));
         }
-        return DebeziumEngine.create(Connect.class)
-                .using(new EngineSettings(config).of(captured, offset))
-                .using(OffsetCommitPolicy.always())
-                .using((success, message, error) ->
-                        Optional.ofNullable(error).ifPresent(e -> failure.compareAndSet(null, e)))
-                .notifying(intake)
-                .build();
+        return captured;
     }
 }

@@ -108,5 +108,6 @@ final class EngineSettings {
             Map.entry("errors.max.retries", "0"),
             Map.entry("slot.max.retries", "0"),
             Map.entry("record.processing.shutdown.timeout.ms", "2000"),
-            Map.entry("task.management.timeout.ms", "60000"));
+            // A new slot waits for all who are writing. The connector does so for 90 s and then says it in clear words.
+            Map.entry("task.management.timeout.ms", "120000"));
 }
