@@ -1,0 +1,40 @@
+package dev.vigia.app.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigia.connect.capture.Capture;
+import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.EpochChoice;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Tables that are not, or no longer, what capture needs. */
+class CaptureTablesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void shouldRetractNothingWhenAColumnGoesWhileASnapshotIsBegun() throws Exception {
+        // Given: a capture that has looked at the table, and whose slot waits for whoever is writing.
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            shop.sql("insert into line values (1, 1, 1)");
+            shop.start();
+            shop.stop();
+            shop.sql("begin", "select pg_current_xact_id()");
+            try (var capture = Capture.start(shop.config().with(EpochChoice.NEW), new SimpleMeterRegistry());
+                    var other = shop.config().database().connect();
+                    var statement = other.createStatement()) {
+                capture.await(now -> now.condition() == Condition.SNAPSHOT, PATIENCE);
+                // When
+                statement.execute("alter table line drop column quantity");
+                shop.sql("commit");
+                // Then
+                var status = capture.awaitLive(PATIENCE);
+                assertThat(status.condition()).as(status.words()).isEqualTo(Condition.REFUSED);
+                assertThat(status.words()).contains("public.line", "column \"quantity\" is gone");
+                assertThat(shop.written().deletes()).isEmpty();
+            }
+        }
+    }
+}
