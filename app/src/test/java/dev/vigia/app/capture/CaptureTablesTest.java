@@ -15,6 +15,44 @@ class CaptureTablesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
+    void shouldBeginANewEpochWhenATableIsReplacedOrLeavesThePublication() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            shop.sql("insert into line values (1, 1, 1), (2, 1, 2)");
+            shop.start();
+            // When: while capture runs.
+            shop.sql(
+                    "begin",
+                    "create table other (like line including all)",
+                    "insert into other select * from line where order_id > 1",
+                    "drop table line",
+                    "alter table other rename to line",
+                    "commit",
+                    "insert into line values (3, 1, 3)");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            assertThat(shop.capture().status().epoch()).isEqualTo(2);
+            // When: while it does not.
+            shop.stop();
+            var publication = "alter publication \"" + shop.config().slot() + "\" ";
+            shop.sql(
+                    publication + "drop table line",
+                    "insert into line values (4, 1, 4)",
+                    "delete from line where order_id = 2",
+                    publication + "add table line");
+            var status = shop.start();
+            // Then
+            assertThat(status.epoch()).isEqualTo(3);
+            assertThat(shop.written().lines()).isEqualTo(shop.lines());
+            // When: the log tells less of the rows before.
+            shop.sql("alter table line replica identity nothing");
+            // Then
+            status = shop.capture().await(now -> now.condition() == Condition.REFUSED, Duration.ofSeconds(30));
+            assertThat(status.words()).contains("public.line", "REPLICA IDENTITY FULL");
+        }
+    }
+
+    @Test
     void shouldRetractNothingWhenAColumnGoesWhileASnapshotIsBegun() throws Exception {
         // Given: a capture that has looked at the table, and whose slot waits for whoever is writing.
         try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {

@@ -5,6 +5,7 @@ import dev.vigia.connect.write.StateTopic;
 import dev.vigia.connect.write.WriterMetrics;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +40,9 @@ final class CaptureOpening {
         var writer = CanonicalWriter.open(config.writer(), metrics);
         try {
             requireUnchanged(epoch);
-            prepare(epoch, fit);
-            var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
-            session.begin(epoch);
+            var prepared = prepare(epoch, fit);
+            var session = new CaptureSession(config, writer, prepared, fit, lag, phaseChanged);
+            session.begin(prepared);
             return session;
         } catch (SQLException | RuntimeException | InterruptedException e) {
             writer.close();
@@ -61,7 +62,8 @@ final class CaptureOpening {
                 CaptureState.read(config.writer()),
                 ServerIdentity.of(connection),
                 Slot.read(connection, config.slot()),
-                new Publication(config.slot(), connection).exists());
+                new Publication(config.slot(), connection).exists(),
+                tables());
         return EpochDecision.of(found, config.epochs(), config.plan().fingerprint());
     }
 
@@ -72,7 +74,8 @@ final class CaptureOpening {
         }
     }
 
-    private void prepare(EpochDecision epoch, Preflight.Fit fit) throws SQLException {
+    /** A snapshot begins with tables that are published now; otherwise they are what they were. */
+    private EpochDecision prepare(EpochDecision epoch, Preflight.Fit fit) throws SQLException {
         new HeartbeatTable(config, connection).ensure();
         if (epoch.isNew()) {
             LOG.info(
@@ -83,5 +86,10 @@ final class CaptureOpening {
             Slot.drop(connection, config.slot());
         }
         new Publication(config.slot(), connection).ensure(fit.published());
+        return epoch.isNew() ? epoch.with(tables()) : epoch;
+    }
+
+    private Map<String, String> tables() throws SQLException {
+        return LoggedTables.read(connection, config.slot(), config.plan().tables());
     }
 }

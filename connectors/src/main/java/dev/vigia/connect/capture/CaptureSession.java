@@ -66,7 +66,7 @@ final class CaptureSession implements Session {
 
     @Override
     public void run() {
-        var heartbeat = HeartbeatThread.start(config, lag, this::check);
+        var heartbeat = HeartbeatThread.start(config, lag, this::isWhole);
         Throwable error;
         try {
             error = engine.run();
@@ -116,12 +116,18 @@ final class CaptureSession implements Session {
         }
     }
 
-    /** Someone else moved the slot: what lies between was lost to us. */
-    private void check(@Nullable Slot slot) {
+    /** Ends the session where the slot or a table is not as it was: what lies between was lost to us. */
+    private boolean isWhole(@Nullable Slot slot, Map<String, String> logged) {
         var state = ledger.state();
         if (slot != null && state.phase() == Phase.LIVE && slot.confirmed() > state.safe()) {
             engine.fail("the replication slot was moved by somebody else");
+            return false;
         }
+        var changed = LoggedTables.changed(state.tables(), logged);
+        if (!changed.isEmpty()) {
+            engine.fail(EpochDecision.words(changed));
+        }
+        return changed.isEmpty();
     }
 
     private List<TableIntake> tables() {
