@@ -75,4 +75,31 @@ class CaptureTablesTest {
             }
         }
     }
+
+    @Test
+    void shouldRefuseALookedUpTableWhenItsRowsCannotBeToldApart() throws Exception {
+        // Given
+        var mapping = """
+                source: erp
+                timezone: UTC
+                records:
+                  - to: sales.line.v1
+                    from: public.line
+                    key: [order_id, id]
+                    lookup: { item: { from: public.item, on: { id: id } } }
+                    fields: { quantity: quantity, product: item.code, unit: "'EA'" }
+                """;
+        try (var shop = new Shop(
+                mapping,
+                Shop.LINE_TABLE,
+                "create table item (id bigint, code varchar(20))",
+                "alter table item replica identity full")) {
+            // When
+            var status = shop.start();
+            // Then
+            assertThat(status.condition()).isEqualTo(Condition.REFUSED);
+            assertThat(status.words())
+                    .contains("public.item has no primary key", "ALTER TABLE \"public\".\"item\" ADD PRIMARY KEY");
+        }
+    }
 }

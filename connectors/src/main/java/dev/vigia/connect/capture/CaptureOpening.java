@@ -40,11 +40,8 @@ final class CaptureOpening {
         var writer = CanonicalWriter.open(config.writer(), metrics);
         try {
             requireUnchanged(epoch);
-            var prepared = prepare(epoch, fit);
-            var session = new CaptureSession(config, writer, prepared, fit, lag, phaseChanged);
-            session.begin(prepared);
-            return session;
-        } catch (SQLException | RuntimeException | InterruptedException e) {
+            return new CaptureSession(config, writer, prepare(epoch, fit), fit, lag, phaseChanged);
+        } catch (Throwable e) {
             writer.close();
             throw e;
         }

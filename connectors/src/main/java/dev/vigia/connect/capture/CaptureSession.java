@@ -34,6 +34,7 @@ final class CaptureSession implements Session {
     private final Reports reports;
     private final Engine engine;
 
+    /** Opens it, and says that a snapshot begins. Where that fails nothing stays open but the writer. */
     CaptureSession(
             CaptureConfig config,
             CanonicalWriter writer,
@@ -48,15 +49,21 @@ final class CaptureSession implements Session {
         this.lag = lag;
         this.ledger = new Ledger(writer, config, epoch.state());
         this.assembler = LookupRows.open(config, fit, epoch, writer, ledger);
-        this.tables = tables();
-        this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
-        reports.watch(tables);
-        this.engine = new Engine(
-                new EngineSettings(config).of(captured(), epoch.state().offset()), intake());
+        try {
+            this.tables = tables();
+            this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
+            reports.watch(tables);
+            this.engine = new Engine(
+                    new EngineSettings(config).of(captured(), epoch.state().offset()), intake());
+            begin(epoch);
+        } catch (RuntimeException | Error e) {
+            closeRows();
+            throw e;
+        }
     }
 
-    /** Says that a snapshot begins, and vouches for nothing. */
-    void begin(EpochDecision epoch) {
+    /** The marker that says so vouches for nothing. */
+    private void begin(EpochDecision epoch) {
         if (epoch.isNew()) {
             writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
         }
@@ -110,7 +117,14 @@ final class CaptureSession implements Session {
 
     @Override
     public void close() {
-        writer.close();
+        try {
+            writer.close();
+        } finally {
+            closeRows();
+        }
+    }
+
+    private void closeRows() {
         if (assembler != null) {
             assembler.close();
         }
