@@ -31,6 +31,7 @@ public final class Capture implements AutoCloseable {
     private static final long ASK_AGAIN_MILLIS = 200;
 
     private final String source;
+    private final LagWatch lag;
     private final Session.Opening opening;
     private final Setbacks setbacks = new Setbacks(System::nanoTime);
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -41,8 +42,9 @@ public final class Capture implements AutoCloseable {
     private volatile @Nullable Session session;
     private boolean everRan;
 
-    private Capture(CaptureConfig config, Session.Opening opening) {
+    private Capture(CaptureConfig config, LagWatch lag, Session.Opening opening) {
         this.config = config;
+        this.lag = lag;
         this.source = config.writer().source();
         this.opening = opening;
         this.thread = new Thread(this::run, "capture-" + source);
@@ -53,11 +55,11 @@ public final class Capture implements AutoCloseable {
         var source = config.writer().source();
         var written = new WriterMetrics(metrics, source);
         var lag = new LagWatch(source, config.lagLimit(), metrics);
-        return start(config, (now, phaseChanged) -> CaptureOpening.open(now, written, lag, phaseChanged));
+        return start(config, lag, (now, phaseChanged) -> CaptureOpening.open(now, written, lag, phaseChanged));
     }
 
-    static Capture start(CaptureConfig config, Session.Opening opening) {
-        var capture = new Capture(config, opening);
+    static Capture start(CaptureConfig config, LagWatch lag, Session.Opening opening) {
+        var capture = new Capture(config, lag, opening);
         capture.thread.start();
         return capture;
     }
@@ -177,6 +179,9 @@ public final class Capture implements AutoCloseable {
     }
 
     private void tell(Condition condition, String words) {
+        if (isFinal(condition)) {
+            lag.unknown();
+        }
         synchronized (changes) {
             var running = session;
             status = new CaptureStatus(condition, running == null ? status.epoch() : running.epoch(), words);

@@ -27,12 +27,15 @@ final class CaptureOpening {
             throws SQLException, InterruptedException {
         try (var connection = config.database().connect()) {
             return new CaptureOpening(config, connection).open(metrics, lag, phaseChanged);
+        } catch (SQLException e) {
+            lag.unknown();
+            throw e;
         }
     }
 
     private CaptureSession open(WriterMetrics metrics, LagWatch lag, Runnable phaseChanged)
             throws SQLException, InterruptedException {
-        requireFreeSlot();
+        requireFreeSlot(lag);
         StateTopic.ensure(config.writer(), config.writer().stateTopic());
         var epoch = decide();
         var fit = new Preflight(config, connection).check(epoch.state().paused());
@@ -47,8 +50,11 @@ final class CaptureOpening {
         }
     }
 
-    private void requireFreeSlot() throws SQLException {
-        int reader = Slot.read(connection, config.slot()).map(Slot::active).orElse(0);
+    /** Measures too, before Kafka is asked: the log piles up while that is gone. */
+    private void requireFreeSlot(LagWatch lag) throws SQLException {
+        var slot = Slot.read(connection, config.slot());
+        slot.ifPresent(found -> lag.measured(found.lag()));
+        int reader = slot.map(Slot::active).orElse(0);
         if (reader != 0) {
             throw new SlotBusyException(config.slot(), reader);
         }

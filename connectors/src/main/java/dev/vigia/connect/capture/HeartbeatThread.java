@@ -57,6 +57,7 @@ final class HeartbeatThread implements AutoCloseable {
             if (isClosedWithin(config.heartbeat().every().toMillis())) {
                 return;
             }
+            lag.unknown();
         }
     }
 
