@@ -16,6 +16,9 @@ final class EngineSettings {
 
     private static final int BATCH = 4_096;
 
+    /** Rows that wait to be taken: without this, as many as there are places for, however large each is. */
+    private static final long QUEUE_BYTES = 64L << 20;
+
     private final CaptureConfig config;
 
     EngineSettings(CaptureConfig config) {
@@ -103,6 +106,7 @@ final class EngineSettings {
             Map.entry("event.converting.failure.handling.mode", "fail"),
             Map.entry("max.batch.size", Integer.toString(BATCH)),
             Map.entry("max.queue.size", Integer.toString(4 * BATCH)),
+            Map.entry("max.queue.size.in.bytes", Long.toString(QUEUE_BYTES)),
             Map.entry("poll.interval.ms", "20"),
             // Trying again is ours.
             Map.entry("errors.max.retries", "0"),
