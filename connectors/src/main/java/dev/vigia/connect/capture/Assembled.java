@@ -41,13 +41,14 @@ record Assembled(List<Rule> rules, Map<TableId, CatalogTable> tables) {
                 .filter(rule -> Assembler.tables(rule).contains(table.table()))
                 .map(Rule::name)
                 .collect(Collectors.joining(", "));
-        var why = table.table() + ": its rows must be told apart, because " + readers
-                + " looks rows up, or several rows may have the same key there, be it only within a transaction; and it";
+        var why = " must tell its rows apart, because they look rows up or several rows may have one key there, be it"
+                + " only within a transaction. ";
         return table.shape().primaryKey().isEmpty()
-                ? why + " has no primary key. Run: ALTER TABLE " + Names.quoted(table.table())
+                ? table.table() + " has no primary key, and " + readers + why + "Run: ALTER TABLE "
+                        + Names.quoted(table.table())
                         + " ADD PRIMARY KEY (…); or map as key the columns of a unique constraint."
-                : why + " has a primary key that is deferrable. Make it anew without DEFERRABLE: "
-                        + new TreeSet<>(table.shape().primaryKey()) + ".";
+                : table.table() + " has a deferrable primary key, and " + readers + why
+                        + "Make it anew without DEFERRABLE.";
     }
 
     private static CatalogTable table(Map<TableId, CatalogTable> tables, TableId id) {

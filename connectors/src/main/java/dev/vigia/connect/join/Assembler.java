@@ -84,7 +84,7 @@ public final class Assembler implements AutoCloseable {
         return all.stream().filter(rule -> topics.contains(rule.topic().name())).toList();
     }
 
-    /** The tables that a rule reads: its own, and those in which it looks something up. */
+    /** The tables whose rows a rule needs, each by its primary key. */
     public static Set<TableId> tables(Rule rule) {
         return Layout.tables(rule);
     }

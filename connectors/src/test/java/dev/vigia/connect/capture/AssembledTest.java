@@ -51,7 +51,7 @@ class AssembledTest {
         assertThat(item(List.of("id")).problems())
                 .singleElement()
                 .asString()
-                .contains("deferrable", "Make it anew without DEFERRABLE");
+                .contains("has a deferrable primary key", "Make it anew without DEFERRABLE");
     }
 
     @SafeVarargs
