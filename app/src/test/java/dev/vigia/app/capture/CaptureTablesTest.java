@@ -53,6 +53,35 @@ class CaptureTablesTest {
     }
 
     @Test
+    void shouldBeginANewEpochWhenAPartitionIsEmptiedGoesOrComes() throws Exception {
+        // Given
+        try (var shop = new Shop(
+                Shop.LINES,
+                Shop.LINE_TABLE + " partition by range (order_id)",
+                "create table line_1 partition of line for values from (1) to (10)",
+                "create table line_2 partition of line for values from (10) to (20)")) {
+            shop.sql("insert into line values (1, 1, 1), (2, 1, 2), (11, 1, 3)");
+            shop.start();
+            // When: while capture runs.
+            shop.sql("truncate line_1");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            assertThat(shop.capture().status().epoch()).isEqualTo(2);
+            // When
+            shop.sql("alter table line detach partition line_2");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEmpty());
+            // When: while it does not.
+            shop.stop();
+            shop.sql("alter table line attach partition line_2 for values from (10) to (20)");
+            var status = shop.start();
+            // Then
+            assertThat(status.epoch()).isEqualTo(4);
+            assertThat(shop.written().lines()).isEqualTo(shop.lines()).containsOnlyKeys("11|1");
+        }
+    }
+
+    @Test
     void shouldRetractNothingWhenAColumnGoesWhileASnapshotIsBegun() throws Exception {
         // Given: a capture that has looked at the table, and whose slot waits for whoever is writing.
         try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
