@@ -94,8 +94,7 @@ class RetractionTest {
         var reader = ReadWatch.watched(
                 SharedStack.writer("erp", topics), () -> openWhenRead.compareAndSet(false, open.get()));
         // When
-        new Retraction(reader)
-                .retract(List.of(Topics.SALES_ORDERS, Topics.SALES_LINES), 2, out, () -> open.set(false));
+        new Retraction(reader).retract(List.of(Topics.SALES_ORDERS, Topics.SALES_LINES), 2, out, () -> open.set(false));
         // Then
         assertThat(gone).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(older.keySet());
         assertThat(openWhenRead).isFalse();

@@ -43,8 +43,7 @@ public final class Retraction {
      */
     public void retract(Collection<Topic> topics, long epoch, Consumer<Output.Delete> out, Runnable commit) {
         for (var topic : topics) {
-            find(topic, epoch, (key, type) ->
-                    out.accept(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
+            find(topic, epoch, (key, type) -> out.accept(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
             commit.run();
         }
     }

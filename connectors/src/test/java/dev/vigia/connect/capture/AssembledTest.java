@@ -29,14 +29,15 @@ class AssembledTest {
 
     @Test
     void shouldWorkRowByRowWhereAConstraintHoldsTheKeysApartAtAnyMoment() {
-        assertThat(item(List.of("id"), Set.of("id"), Set.of("code")).rules()).isEmpty();
-        assertThat(item(List.of(), Set.of("code")).rules()).isEmpty();
+        assertThat(item(List.of("id"), List.of(Set.of("id"), Set.of("code"))).rules())
+                .isEmpty();
+        assertThat(item(List.of(), List.of(Set.of("code"))).rules()).isEmpty();
     }
 
     @Test
     void shouldAssembleWhereSeveralRowsMayHaveTheKeyAndAPrimaryKeyTellsThemApart() {
         // When
-        var assembled = item(List.of("id"), Set.of("id"));
+        var assembled = item(List.of("id"), List.of(Set.of("id")));
         // Then
         assertThat(assembled.rules()).extracting(Rule::name).containsExactly("product.item.v1");
         assertThat(assembled.problems()).isEmpty();
@@ -44,25 +45,24 @@ class AssembledTest {
 
     @Test
     void shouldRefuseRowsThatNothingTellsApart() {
-        assertThat(item(List.of()).problems())
+        assertThat(item(List.of(), List.of()).problems())
                 .singleElement()
                 .asString()
                 .contains("erp.item", "product.item.v1", "has no primary key", "ALTER TABLE \"erp\".\"item\" ADD");
-        assertThat(item(List.of("id")).problems())
+        assertThat(item(List.of("id"), List.of()).problems())
                 .singleElement()
                 .asString()
                 .contains("has a deferrable primary key", "Make it anew without DEFERRABLE");
     }
 
-    @SafeVarargs
-    private static Assembled item(List<String> primaryKey, Set<String>... keys) {
+    private static Assembled item(List<String> primaryKey, List<Set<String>> keys) {
         var shape = new TableShape(ITEM, COLUMNS, primaryKey);
         var names = Set.of("id", "code", "name");
         var table = new CatalogTable(
                 shape,
                 new ReplicaIdentity(ReplicaIdentity.Kind.FULL, names),
                 List.of(),
-                List.of(keys),
+                keys,
                 List.of(),
                 new TableStorage(Set.of(), Set.of(), true, false, false, OptionalLong.empty()),
                 new TableAccess(true, Set.of(), false));

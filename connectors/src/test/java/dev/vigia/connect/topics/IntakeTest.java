@@ -21,6 +21,7 @@ import dev.vigia.schema.ProductItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,7 @@ class IntakeTest {
     void shouldLoseNoRowWhenTwoRowsSwapTheirKeys() {
         // Given
         var intake = intake(Map.of(ITEM.table(), ITEM));
-        try (var assembler = intake.assembler()) {
-            assertThat(assembler).isNotNull();
+        try (var assembler = Objects.requireNonNull(intake.assembler())) {
             assembler.begin(1);
             change(intake, null, item("1", "A", "bolt"));
             change(intake, null, item("2", "B", "nut"));
