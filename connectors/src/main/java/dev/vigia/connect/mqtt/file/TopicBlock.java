@@ -31,7 +31,7 @@ final class TopicBlock {
 
     TopicBlock(Block top, Block block) {
         this.top = top;
-        this.block = block.knows(Set.of("filter", "payload", "types", "where", "fields"));
+        this.block = block.knows(Set.of("filter", "payload", "types", "where", "fields", "hidden"));
         block.need("fields");
         this.fields = Objects.requireNonNull(block.block("fields"));
     }
@@ -45,8 +45,8 @@ final class TopicBlock {
         var mapping = mapping();
         var payload = payload(mapping);
         var shape = TopicReader.shape(pattern, payload);
-        return new TopicReader(
-                pattern, payload, mapping.bind(Map.of(MESSAGES, shape), salt).get(0));
+        var rule = mapping.bind(Map.of(MESSAGES, shape), salt).get(0);
+        return new TopicReader(pattern, payload, rule, mapping.hashedColumns(MESSAGES));
     }
 
     private TopicPattern pattern() {
@@ -94,7 +94,7 @@ final class TopicBlock {
                 .text(block.line(), "to")
                 .put(": \"" + Topics.READINGS.name() + "\", \"from\": \"" + MESSAGES + "\", ");
         for (var part : parts) {
-            if (Block.name(part).equals("where")) {
+            if (Set.of("where", "hidden").contains(Block.name(part))) {
                 yaml.entry(part.getKeyNode(), part.getValueNode());
             } else if (Block.name(part).equals("fields")) {
                 fields(yaml);

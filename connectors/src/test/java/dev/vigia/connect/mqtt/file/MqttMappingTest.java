@@ -9,9 +9,12 @@ import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.mqtt.message.Message;
 import dev.vigia.connect.mqtt.message.Taken;
 import dev.vigia.schema.SensorReading;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MqttMappingTest {
@@ -39,6 +42,21 @@ class MqttMappingTest {
                   value: value
                   unit: "'rpm'"
                   observedAt: instant(receivedAt)
+            """;
+
+    private static final String GATE = """
+            source: gate
+            topics:
+              - filter: gate/{badge}/{machine}
+                types: { operator: text, badge: text, value: number, at: timestamptz }
+                hidden: [operator]
+                fields:
+                  asset: machine
+                  measure: "'speed'"
+                  value: value
+                  unit: "'rpm'"
+                  observedAt: instant(at)
+                  readingId: hash(badge)
             """;
 
     @Test
@@ -88,9 +106,52 @@ class MqttMappingTest {
         assertThat(taken.get(0)).isInstanceOf(Taken.Read.class);
         assertThat(taken.get(1)).isInstanceOfSatisfying(Taken.Refused.class, refused -> {
             assertThat(refused.number()).isEqualTo(2);
-            assertThat(UTF_8.decode(refused.part()).toString()).isEqualTo("{\"data\":\"ü\"}");
+            assertThat(text(refused.shown().value())).isEqualTo("{\"data\":\"ü\"}");
         });
         assertThat(taken.get(2)).isInstanceOf(Taken.Excluded.class);
+    }
+
+    @Test
+    void shouldShowNothingOfWhatIsHashedOrHiddenWhenAMessageIsRefused() {
+        // Given
+        var mapping = MqttMapping.parse("gate.yaml", GATE, Salt.of("s1", "a secret for tests only"));
+        var payloads = List.of(
+                "{\"operator\": \"Ana\", \"badge\": \"B-77\", \"name\": \"Ana Lima\", \"value\": \"high\"}",
+                "{\"badge\": \"Ana\", \"value\": 1}",
+                "{\"operator\": Ana}",
+                "[{\"operator\": \"Ana\", \"value\": 1}]",
+                "{\"operator\": \"Ana\", \"value\": 1, \"value\": 2}");
+        // When
+        var refused = payloads.stream()
+                .map(payload -> new Message(
+                        "gate/B-77/M-1", payload.getBytes(UTF_8), false, Map.of("sent by", "Ana, badge B-77")))
+                .map(message ->
+                        (Taken.Refused) mapping.reader().read(message, NOW).get(0))
+                .toList();
+        // Then
+        assertThat(refused)
+                .extracting(one -> one.refusal().reason())
+                .containsExactly("wrong-type", "topic-mismatch", "unreadable", "missing-value", "unreadable");
+        assertThat(refused).allSatisfy(one -> {
+            assertThat(one.shown().topic()).isEqualTo("gate/*/M-1");
+            assertThat(one + text(one.shown().value())).doesNotContain("Ana", "B-77");
+        });
+        assertThat(text(refused.get(0).shown().value())).contains("M-1", "high");
+        assertThat(refused.get(2).shown().value()).isNull();
+    }
+
+    @Test
+    void shouldShowNothingOfAMessageWhoseTopicNobodyKnowsWhenSomethingIsHidden() {
+        // Given
+        var mapping = MqttMapping.parse("gate.yaml", GATE, Salt.of("s1", "a secret for tests only"));
+        // When
+        var taken = read(mapping, "gates/B-77", "B-77");
+        // Then
+        assertThat(taken).singleElement().isInstanceOfSatisfying(Taken.Refused.class, refused -> {
+            assertThat(refused.refusal().reason()).isEqualTo("unknown-topic");
+            assertThat(refused.shown().value()).isNull();
+            assertThat(refused.toString()).doesNotContain("B-77");
+        });
     }
 
     @Test
@@ -112,6 +173,10 @@ class MqttMappingTest {
     @Test
     void shouldTakeTenMinutesWhenNobodySaysWhatIsHistorical() {
         assertThat(MqttMapping.shipped("plant-mqtt").historicalAfter()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private static String text(@Nullable ByteBuffer bytes) {
+        return bytes == null ? "" : UTF_8.decode(bytes.duplicate()).toString();
     }
 
     private static List<Taken> read(MqttMapping mapping, String topic, String payload) {
