@@ -44,9 +44,22 @@ record Secrets(Map<TableId, Set<String>> columns) {
                 if (reads(record, pair.getValue())) {
                     more |= add(lookup.from(), pair.getKey());
                 }
+                if (of(lookup.from()).contains(pair.getKey())) {
+                    more |= addAll(record, pair.getValue());
+                }
             }
         }
         return more;
+    }
+
+    private boolean addAll(RecordSpec record, Expression expression) {
+        var added = new HashSet<String>();
+        Known.columns(expression, column -> {
+            if (add(Tables.of(record, column), column.name())) {
+                added.add(column.name());
+            }
+        });
+        return !added.isEmpty();
     }
 
     private boolean reads(RecordSpec record, Expression expression) {
