@@ -134,6 +134,24 @@ class MqttIntakeTest {
         }
     }
 
+    @Test
+    @Order(5)
+    void shouldStopAndSaySoWhenAnotherTakesItsSourceOverAgainAndAgain() throws Exception {
+        try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
+            // Given
+            assertThat(intake.await(State.RUNNING, PATIENCE)).isTrue();
+            fence();
+            plant.send(4_000, 4_100);
+            assertThat(readings(4_000, 4_100)).hasSize(100);
+            // When
+            fence();
+            plant.send(4_100, 4_200);
+            // Then
+            assertThat(intake.await(State.FAILED, PATIENCE)).isTrue();
+            assertThat(intake.failure()).contains("Another writes to this Kafka as source " + Plant.SOURCE);
+        }
+    }
+
     /** Somebody else writes as this source, for a moment. */
     private static void fence() throws InterruptedException {
         var config = plant.config().writer();
@@ -142,7 +160,7 @@ class MqttIntakeTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void shouldHoldEveryAcknowledgedReadingWhenItIsKilledWhileMessagesFlow() throws Exception {
         // Given
         try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
