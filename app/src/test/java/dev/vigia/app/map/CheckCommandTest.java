@@ -97,6 +97,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void shouldFailAndShowTheKeyWhenTwoRowsWouldBeOneRecord() throws Exception {
+        // Given
+        var database = shop("insert into \"TB_ITENS_PEDIDO\" values (1, 3, 'P1', 1, 2.5)");
+        var mapping = ORDERS.replace("key: [num_pedido, num_item]", "key: [num_pedido, cod_produto]");
+        // When
+        var said = check(database, mapping);
+        // Then
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("key not unique, records that would overwrite another: 1")
+                .contains("1 x 1|P1");
+        assertThat(check(database, ORDERS).exit()).isZero();
+    }
+
+    @Test
     void shouldNameLineAndNearestColumnWhenAColumnIsNotThere() throws Exception {
         // Given
         var database = shop("select 1");
