@@ -1,5 +1,6 @@
 package dev.vigia.connect.mqtt.file;
 
+import dev.vigia.connect.expression.DeclaredType;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.mqtt.message.JsonPayload;
@@ -7,7 +8,6 @@ import dev.vigia.connect.mqtt.message.NumberPayload;
 import dev.vigia.connect.mqtt.message.Payload;
 import dev.vigia.connect.mqtt.message.TopicPattern;
 import dev.vigia.connect.mqtt.message.TopicReader;
-import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.schemas.Topics;
 import java.util.Comparator;
@@ -24,6 +24,7 @@ final class TopicBlock {
     private static final TableId MESSAGES = TableId.parse("messages");
 
     private static final String KEY = "asset";
+    private static final DeclaredType NUMBER = DeclaredType.parse("number");
 
     private final Block top;
     private final Block block;
@@ -121,21 +122,15 @@ final class TopicBlock {
     private Payload payload(Mapping mapping) {
         var node = block.find("payload");
         var said = node == null ? "json" : block.word("payload", node);
+        var types = mapping.declaredTypes(MESSAGES);
         return switch (said) {
-            case "json" -> new JsonPayload(columns(mapping));
-            case "number" -> new NumberPayload();
+            case "json" -> new JsonPayload(types);
+            case "number" -> new NumberPayload(types.getOrDefault(NumberPayload.VALUE, NUMBER));
             default ->
                 throw block.wrong(
                         node == null ? block.line() : Block.line(node),
                         "payload",
                         "\"" + said + "\" is neither json nor number");
         };
-    }
-
-    private static List<Column> columns(Mapping mapping) {
-        return mapping.declaredTypes(MESSAGES).entrySet().stream()
-                .map(type -> new Column(
-                        type.getKey(), type.getValue().type(), type.getValue().declared()))
-                .toList();
     }
 }

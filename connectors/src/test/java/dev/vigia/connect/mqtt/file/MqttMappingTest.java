@@ -59,6 +59,28 @@ class MqttMappingTest {
                   readingId: hash(badge)
             """;
 
+    private static final String BRAZILIAN = """
+            source: brazil
+            topics:
+              - filter: json/{machine}
+                types: { value: 'number 1.234,56', at: timestamptz millis }
+                fields:
+                  asset: machine
+                  measure: "'speed'"
+                  value: value
+                  unit: "'rpm'"
+                  observedAt: instant(at)
+              - filter: bare/{machine}
+                payload: number
+                types: { value: 'number 1.234,56' }
+                fields:
+                  asset: machine
+                  measure: "'speed'"
+                  value: value
+                  unit: "'rpm'"
+                  observedAt: instant(receivedAt)
+            """;
+
     @Test
     void shouldReadWhatTheSimulatedPlantSends() {
         // When
@@ -109,6 +131,36 @@ class MqttMappingTest {
             assertThat(text(refused.shown().value())).isEqualTo("{\"data\":\"ü\"}");
         });
         assertThat(taken.get(2)).isInstanceOf(Taken.Excluded.class);
+    }
+
+    @Test
+    void shouldReadTextAsItsFormatSaysAndJsonsOwnNumbersAsTheyAre() {
+        // Given
+        var mapping = MqttMapping.parse("brazil.yaml", BRAZILIAN, Salt.none());
+        // When
+        var text = reading(mapping, "json/M-1", "{\"value\": \"1.234,5\", \"at\": 1772438400000, \"id\": 7}");
+        var number = reading(mapping, "json/M-1", "{\"value\": 1.234, \"at\": \"1772438400000\"}");
+        var bare = reading(mapping, "bare/M-1", "1.234");
+        // Then
+        assertThat(text.getValue()).isEqualTo(1234.5);
+        assertThat(text.getObservedAt()).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(number.getValue()).isEqualTo(1.234);
+        assertThat(number.getObservedAt()).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(bare.getValue()).isEqualTo(1234);
+    }
+
+    @Test
+    void shouldRefuseTextThatIsNotWrittenAsItsFormatSays() {
+        // Given
+        var mapping = MqttMapping.parse("brazil.yaml", BRAZILIAN, Salt.none());
+        var at = ", \"at\": 1772438400000}";
+        // Then
+        assertThat(reason(mapping, "json/M-1", "{\"value\": \"1,234.5\"" + at)).isEqualTo("unreadable");
+        assertThat(reason(mapping, "json/M-1", "{\"value\": true" + at)).isEqualTo("wrong-type");
+        assertThat(reason(mapping, "json/M-1", "{\"value\": \"" + "1".repeat(5_000) + "\"" + at))
+                .isEqualTo("too-long");
+        assertThat(reason(mapping, "json/M-1", "{\"value\": 1, \"at\": 17.5}")).isEqualTo("unreadable");
+        assertThat(reason(mapping, "bare/M-1", "0.500")).isEqualTo("unreadable");
     }
 
     @Test
@@ -181,6 +233,10 @@ class MqttMappingTest {
 
     private static List<Taken> read(MqttMapping mapping, String topic, String payload) {
         return mapping.reader().read(Message.of(topic, payload.getBytes(UTF_8)), NOW);
+    }
+
+    private static String reason(MqttMapping mapping, String topic, String payload) {
+        return ((Taken.Refused) read(mapping, topic, payload).get(0)).refusal().reason();
     }
 
     private static SensorReading reading(MqttMapping mapping, String topic, String payload) {
