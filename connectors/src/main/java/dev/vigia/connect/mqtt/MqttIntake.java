@@ -84,11 +84,10 @@ public final class MqttIntake implements AutoCloseable {
                 pause = runOnce() ? SHORTEST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 condition.pause(pause, () -> closing);
             }
-        } catch (InterruptedException e) {
-            LOG.debug("the intake was interrupted");
         } catch (ConfigException e) {
             condition.fail(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // The border of this thread: whatever ends it must be told, errors of Java's own too.
             LOG.error("the intake of {} ends", config.writer().source(), e);
             condition.fail("The intake of " + config.writer().source() + " met what it cannot handle: " + e);
         }
