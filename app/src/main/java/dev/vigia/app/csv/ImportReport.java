@@ -64,6 +64,7 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
                 summary.completeBefore() == null
                         ? null
                         : summary.completeBefore().toString());
+        json.put("marked", summary.marked());
         json.put("failure", summary.failure());
         json.put("dryRun", dryRun);
         json.put("seconds", took.toMillis() / 1000.0);
@@ -72,9 +73,13 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
     }
 
     private String complete() {
-        return summary.completeBefore() == null
-                ? "no marker written: weeks close when an import says --final DATE"
-                : "complete before " + summary.completeBefore() + ", told to every partition of the sales topics";
+        if (summary.completeBefore() == null) {
+            return "no marker written: weeks close when an import says --final DATE";
+        }
+        return "complete before " + summary.completeBefore()
+                + (summary.marked()
+                        ? ", told to every partition of the sales topics"
+                        : ", as an earlier import said; no marker written");
     }
 
     private String repeated() {

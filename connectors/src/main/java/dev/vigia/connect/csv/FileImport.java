@@ -24,6 +24,7 @@ final class FileImport implements AutoCloseable {
     private final @Nullable RejectFile rejects;
     private final boolean[] hidden;
     private final Counts counts = new Counts();
+    private long last;
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
@@ -43,8 +44,14 @@ final class FileImport implements AutoCloseable {
         var line = reading.next();
         if (line != null) {
             take(line);
+            last = line.line().number();
         }
         return line != null;
+    }
+
+    /** The number of the last line that was imported; 0 before the first. */
+    long last() {
+        return last;
     }
 
     @Override
