@@ -91,10 +91,9 @@ public final class CsvImport {
             var begun = FileState.begun(source.name(), ledger, file.raw().size(), sha256, known.readBy());
             var run = new Run(ledger.epoch(), ledger.target(), repeated, kept);
             var reject = options.writesRejects() ? new RejectFile(source.rejects(), file) : null;
-            try (var lines = new FileImport(file, run, begun.number(), reject)) {
-                var read = readAll(file, lines, reject, begun);
-                complete(file, lines, begun, read, source.place());
-            }
+            var lines = new FileImport(file, run, begun.number(), reject);
+            var read = readAll(file, lines, reject, begun);
+            complete(file, lines, begun, read, source.place());
             if (reject != null && reject.written() != null) {
                 rejects.add(reject.written());
             }
@@ -105,13 +104,14 @@ public final class CsvImport {
     private String readAll(CsvFile file, FileImport lines, @Nullable RejectFile reject, FileState begun) {
         var pace = new Pace();
         try (reject) {
-            while (failure == null && lines.next()) {
+            lines.run(() -> {
                 if (pace.isDue(lines.counts())) {
                     ledger.reached(begun.with(lines.counts(), false), file.table(), lines.counts());
                     listener.progress(progress(file, lines.counts()));
                     failIfTooMany(lines.counts());
                 }
-            }
+                return failure == null;
+            });
             return failure == null ? file.raw().sha256() : begun.sha256();
         } catch (IOException e) {
             failure = brokenOff(file, lines, "the file cannot be read: " + e.getMessage());

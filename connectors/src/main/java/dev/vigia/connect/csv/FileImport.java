@@ -5,32 +5,35 @@ import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Origin;
 import dev.vigia.connect.write.Ready;
-import dev.vigia.schemas.Position;
-import dev.vigia.schemas.Topic;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The import of one file: every line becomes records, is left out, or is refused, and is counted as such. One thread. */
-final class FileImport implements AutoCloseable {
+/** The import of one file: every line becomes records, is left out, or is refused, and is counted as such. */
+final class FileImport {
 
+    /** Lines that are read, mapped and written in one go. */
+    private static final int LINES = 500;
+
+    private static final int CHARACTERS = 256 << 10;
     private static final String HIDDEN = "***";
 
     private final CsvFile file;
-    private final ReadAhead reading;
+    private final LineMapper mapper;
     private final Run run;
-    private final long number;
     private final @Nullable RejectFile rejects;
     private final boolean[] hidden;
+    private final Neighbours neighbours = new Neighbours();
     private final Counts counts = new Counts();
     private long last;
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
-        this.reading = ReadAhead.start(new LineMapper(file, run), file.raw().name());
+        this.mapper = new LineMapper(file, run, number);
         this.run = run;
-        this.number = number;
         this.rejects = rejects;
         var names = file.header().names();
         this.hidden = new boolean[names.size()];
@@ -39,14 +42,13 @@ final class FileImport implements AutoCloseable {
         }
     }
 
-    /** Imports the next line; false at the end. */
-    boolean next() throws IOException {
-        var line = reading.next();
-        if (line != null) {
-            take(line);
-            last = line.line().number();
-        }
-        return line != null;
+    /**
+     * Imports all lines.
+     *
+     * @param between asked between lines, and once a second while none come: false if no more are wanted
+     */
+    void run(BooleanSupplier between) throws IOException {
+        new Relay<>(new Steps(between)).run("import-" + file.raw().name());
     }
 
     /** The number of the last line that was imported; 0 before the first. */
@@ -54,34 +56,69 @@ final class FileImport implements AutoCloseable {
         return last;
     }
 
-    @Override
-    public void close() {
-        reading.close();
-    }
-
     Counts counts() {
         return counts;
     }
 
-    private void take(MappedLine mapped) {
-        if (mapped.blank()) {
-            counts.blank();
-        } else if (mapped.broken() != null) {
-            run.kept().lose();
-            refuse(mapped, mapped.broken());
-        } else {
-            write(mapped);
+    /** Lines are cut one after another, mapped side by side, and written one after another. */
+    private final class Steps implements Relay.Steps<List<Line>, List<MappedLine>> {
+
+        private final BooleanSupplier between;
+
+        Steps(BooleanSupplier between) {
+            this.between = between;
+        }
+
+        @Override
+        public @Nullable List<Line> take() throws IOException {
+            var lines = new ArrayList<Line>(LINES);
+            for (int characters = 0; lines.size() < LINES && characters < CHARACTERS; ) {
+                var line = file.next();
+                if (line == null) {
+                    break;
+                }
+                characters += line.text().length();
+                lines.add(line);
+            }
+            return lines.isEmpty() ? null : lines;
+        }
+
+        @Override
+        public List<MappedLine> work(List<Line> lines) {
+            return mapper.map(lines);
+        }
+
+        @Override
+        public boolean finish(List<MappedLine> lines) {
+            lines.forEach(FileImport.this::take);
+            return between.getAsBoolean();
+        }
+
+        @Override
+        public boolean idle() {
+            return between.getAsBoolean();
         }
     }
 
-    private void write(MappedLine mapped) {
+    private void take(MappedLine mapped) {
+        last = mapped.line().number();
+        if (mapped.blank()) {
+            counts.blank();
+            return;
+        }
+        if (mapped.isBroken()) {
+            run.kept().lose();
+        }
         boolean tooLarge = false;
         for (var ready : mapped.outputs()) {
-            tooLarge |= !write(mapped, ready);
+            tooLarge |= neighbours.isNews(ready.output()) && !write(mapped, ready);
         }
-        var refusal = LineMapper.together(mapped.outputs());
-        if (refusal != null) {
-            refuse(mapped, refusal);
+        count(mapped, tooLarge);
+    }
+
+    private void count(MappedLine mapped, boolean tooLarge) {
+        if (mapped.refusal() != null) {
+            refuse(mapped, mapped.refusal());
         } else if (tooLarge) {
             reject(mapped, new Refusal("too-large", "a record of it is larger than Kafka takes", ""));
         } else if (mapped.mapped()) {
@@ -98,16 +135,14 @@ final class FileImport implements AutoCloseable {
             run.kept().keep(refused.topic(), refused.key());
             return true;
         }
-        return output instanceof Output.Upsert upsert
-                ? send(line, ready, upsert.topic())
-                : send(line, ready, ((Output.Delete) output).topic());
+        run.repeated().see(ready, line.line().number());
+        return send(line, ready);
     }
 
-    private boolean send(MappedLine line, Ready ready, Topic topic) {
-        var position = new Position(run.epoch(), number, line.line().number());
-        boolean written = run.target().write(ready, position, () -> origin(line));
+    private boolean send(MappedLine line, Ready ready) {
+        boolean written = run.target().write(ready, () -> origin(line));
         if (written) {
-            counts.wrote(topic);
+            counts.wrote(ready.output().topic());
         }
         return written;
     }

@@ -2,10 +2,10 @@ package dev.vigia.connect.csv;
 
 import java.time.Duration;
 
-/** When a transaction is large enough: after about a second, or 100,000 records. One thread. */
+/** When a transaction is large enough: after about a second, or 50,000 records. One thread. */
 final class Pace {
 
-    private static final long RECORDS = 10_000;
+    private static final long RECORDS = 50_000;
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
     private long done;

@@ -1,6 +1,6 @@
 package dev.vigia.connect.csv;
 
-import dev.vigia.schemas.Topic;
+import dev.vigia.connect.write.Ready;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +10,17 @@ import java.util.List;
  */
 public final class RepeatedKeys {
 
-    /** Keys that are remembered: 48 MiB. */
+    /** Keys that are remembered: 64 MiB. */
     static final int MOST = 3 << 20;
 
     private static final int SHOWN = 5;
 
     private final int most;
     private final List<Long> lines = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    private int[] contents = new int[1 << 10];
+
+    /** The fingerprint of a key, and beside it the hash of what was said of it: memory is slow, and they are asked together. */
+    private long[] slots = new long[2 << 10];
+
     private int size;
     private long count;
 
@@ -26,17 +28,20 @@ public final class RepeatedKeys {
         this.most = most;
     }
 
-    /** Sees what a line says of a key; the content is a hash of it. */
-    void see(Topic topic, String key, int content, long line) {
-        if (isFull()) {
-            return;
+    /** Sees what a line says of a key. */
+    void see(Ready ready, long line) {
+        var key = ready.output().key();
+        if (key != null && !isFull()) {
+            see(fingerprint(ready.output().topic().name(), key), ready.content(), line);
         }
-        long print = fingerprint(topic.name(), key);
-        int slot = slot(keys, print);
-        if (keys[slot] == 0) {
+    }
+
+    private void see(long print, int content, long line) {
+        int slot = slot(slots, print);
+        if (slots[slot] == 0) {
             add(slot, print, content);
-        } else if (contents[slot] != content) {
-            contents[slot] = content;
+        } else if (slots[slot + 1] != content) {
+            slots[slot + 1] = content;
             repeated(line);
         }
     }
@@ -63,32 +68,30 @@ public final class RepeatedKeys {
     }
 
     private void add(int slot, long print, int content) {
-        keys[slot] = print;
-        contents[slot] = content;
-        if (++size > keys.length / 4 * 3) {
+        slots[slot] = print;
+        slots[slot + 1] = content;
+        if (++size > slots.length / 8 * 3) {
             grow();
         }
     }
 
     private void grow() {
-        var biggerKeys = new long[keys.length * 2];
-        var biggerContents = new int[keys.length * 2];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                int slot = slot(biggerKeys, keys[i]);
-                biggerKeys[slot] = keys[i];
-                biggerContents[slot] = contents[i];
+        var bigger = new long[slots.length * 2];
+        for (int i = 0; i < slots.length; i += 2) {
+            if (slots[i] != 0) {
+                int slot = slot(bigger, slots[i]);
+                bigger[slot] = slots[i];
+                bigger[slot + 1] = slots[i + 1];
             }
         }
-        keys = biggerKeys;
-        contents = biggerContents;
+        slots = bigger;
     }
 
-    private static int slot(long[] keys, long print) {
-        int mask = keys.length - 1;
-        int slot = (int) (print ^ print >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != print) {
-            slot = slot + 1 & mask;
+    private static int slot(long[] slots, long print) {
+        int mask = slots.length - 2;
+        int slot = (int) (print ^ print >>> 32) << 1 & mask;
+        while (slots[slot] != 0 && slots[slot] != print) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }

@@ -12,7 +12,7 @@ public sealed interface Output {
 
     Topic topic();
 
-    /** Null where it could not be read. */
+    /** Under which the record stands; null where that could not be read. */
     @Nullable
     String key();
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The producer of one source. Who opens it fences whoever wrote the source before; any failure of Kafka's comes out of
- * a later call at the latest, and then nothing of the present transaction was. One thread.
+ * a later call at the latest, and then nothing of the present transaction was. One thread at a time.
  */
 final class Transactions implements AutoCloseable {
 

@@ -101,7 +101,7 @@ class CsvImportTest {
         var random = new Random(seed);
         // Given
         var text = new StringBuilder(HEADER);
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 120_000; i++) {
             text.append(i / 3).append(';').append(i % 3).append(";").append(i).append(",5;31/01/2026;Ana;\n");
         }
         var file = file("sales.csv", text.toString());
@@ -112,10 +112,10 @@ class CsvImportTest {
         var before = kafka.standing.size();
         var summary = run(file);
         // Then
-        assertThat(before).isLessThan(40_000);
-        assertThat(kafka.standing).hasSize(40_000);
+        assertThat(before).isLessThan(160_000);
+        assertThat(kafka.standing).hasSize(160_000);
         assertThat(summary.skipped()).isEmpty();
-        assertThat(quantity("9999|2")).isEqualTo("29999.500");
+        assertThat(quantity("39999|2")).isEqualTo("119999.500");
         assertThat(run(file).skipped()).hasSize(1);
     }
 
