@@ -52,7 +52,7 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
         json.set("records", JSON.valueToTree(counts.records()));
         json.set("reasons", JSON.valueToTree(counts.reasons()));
         json.put("repeatedKeys", summary.repeated().count());
-        json.put("repeatedKeysCountedToTheEnd", !summary.repeated().isFull());
+        json.put("repeatedKeysCountedToTheEnd", !summary.repeated().wasFull());
         json.set("skipped", JSON.valueToTree(summary.skipped()));
         json.set(
                 "rejects",
@@ -85,7 +85,7 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
     private String repeated() {
         var lines = summary.repeated().lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "keys said again otherwise; the later line holds" + (lines.isEmpty() ? "" : " (lines " + lines + " …)")
-                + (summary.repeated().isFull() ? "; of so many keys only the first were looked at" : "");
+                + (summary.repeated().wasFull() ? "; of so many keys only the first were looked at" : "");
     }
 
     private static String listed(Map<String, Long> counts) {

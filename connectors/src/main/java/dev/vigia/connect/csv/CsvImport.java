@@ -91,6 +91,7 @@ public final class CsvImport {
             var begun = FileState.begun(source.name(), ledger, file.raw().size(), sha256, known.readBy());
             var run = new Run(ledger.epoch(), ledger.target(), repeated, kept);
             var reject = options.writesRejects() ? new RejectFile(source.rejects(), file) : null;
+            repeated.begin();
             var lines = new FileImport(file, run, begun.number(), reject);
             var read = readAll(file, lines, reject, begun);
             complete(file, lines, begun, read, source.place());
@@ -139,6 +140,12 @@ public final class CsvImport {
             failure = file.raw().name() + " was changed while it was read. Import it again";
         } else if (failure == null && options.allowance().isExceeded(ledger.all())) {
             failure = tooMany();
+        }
+        if (lines.untold() > 0) {
+            listener.say(
+                    file.raw().name() + ": " + lines.untold() + " records were not taken back, though their lines are"
+                            + " left out: of so many keys nobody knows whether the file itself said them. Should an earlier"
+                            + " file have, import all files with --replace.");
         }
         ledger.ended(begun.with(sha256).with(lines.counts(), failure == null), file.table(), place);
         listener.progress(progress(file, lines.counts()));
