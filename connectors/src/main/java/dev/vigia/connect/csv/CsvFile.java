@@ -43,9 +43,9 @@ final class CsvFile implements AutoCloseable {
         this.table = table;
         this.encoding = Encoding.of(raw.beginning(), reading.encoding());
         this.separator = Separator.of(raw.beginning(), encoding, table.columns(), reading.separator());
-        this.fields = new Fields(separator);
         this.lines = new Lines(raw.content(), encoding, separator);
         this.header = header(lines);
+        this.fields = new Fields(separator).usually(header.names().size());
         header.mustHave(table.columns());
         this.chosen = choose(sample());
         this.cells = chosen.stream().map(Chosen::cells).toArray(Cells[]::new);
@@ -133,7 +133,7 @@ final class CsvFile implements AutoCloseable {
         while (line != null && line.isBlank()) {
             line = from.next();
         }
-        var names = line == null || line.problem() != null ? null : fields.of(line);
+        var names = line == null || line.problem() != null ? null : new Fields(separator).of(line);
         if (names == null) {
             throw new ConfigException(
                     line == null

@@ -5,76 +5,122 @@ import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Origin;
 import dev.vigia.connect.write.Ready;
-import dev.vigia.schemas.Position;
-import dev.vigia.schemas.Topic;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The import of one file: every line becomes records, is left out, or is refused, and is counted as such. One thread. */
-final class FileImport implements AutoCloseable {
+/** The import of one file: every line becomes records, is left out, or is refused, and is counted as such. */
+final class FileImport {
 
-    private static final String HIDDEN = "***";
+    /** Lines that are read, mapped and written in one go. */
+    private static final int LINES = 500;
+
+    private static final int CHARACTERS = 256 << 10;
 
     private final CsvFile file;
-    private final ReadAhead reading;
+    private final LineMapper mapper;
     private final Run run;
-    private final long number;
     private final @Nullable RejectFile rejects;
-    private final boolean[] hidden;
+    private final ShownColumns shown;
+    private final Neighbours neighbours = new Neighbours();
     private final Counts counts = new Counts();
+    private long last;
+    private long untold;
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
-        this.reading = ReadAhead.start(new LineMapper(file, run), file.raw().name());
+        this.mapper = new LineMapper(file, run, number);
         this.run = run;
-        this.number = number;
         this.rejects = rejects;
-        var names = file.header().names();
-        this.hidden = new boolean[names.size()];
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = file.table().hashed().contains(names.get(i));
-        }
+        this.shown = new ShownColumns(file);
     }
 
-    /** Imports the next line; false at the end. */
-    boolean next() throws IOException {
-        var line = reading.next();
-        if (line != null) {
-            take(line);
-        }
-        return line != null;
+    /**
+     * Imports all lines.
+     *
+     * @param between asked between lines, and once a second while none come: false if no more are wanted
+     */
+    void run(BooleanSupplier between) throws IOException {
+        new Relay<>(new Steps(between)).run("import-" + file.raw().name());
     }
 
-    @Override
-    public void close() {
-        reading.close();
+    /** The number of the last line that was imported; 0 before the first. */
+    long last() {
+        return last;
+    }
+
+    /** Records that may be of an earlier file and were not taken back, because nobody knows any more. */
+    long untold() {
+        return untold;
     }
 
     Counts counts() {
         return counts;
     }
 
-    private void take(MappedLine mapped) {
-        if (mapped.blank()) {
-            counts.blank();
-        } else if (mapped.broken() != null) {
-            run.kept().lose();
-            refuse(mapped, mapped.broken());
-        } else {
-            write(mapped);
+    /** Lines are cut one after another, mapped side by side, and written one after another. */
+    private final class Steps implements Relay.Steps<List<Line>, List<MappedLine>> {
+
+        private final BooleanSupplier between;
+
+        Steps(BooleanSupplier between) {
+            this.between = between;
+        }
+
+        @Override
+        public @Nullable List<Line> take() throws IOException {
+            var lines = new ArrayList<Line>(LINES);
+            for (int characters = 0; lines.size() < LINES && characters < CHARACTERS; ) {
+                var line = file.next();
+                if (line == null) {
+                    break;
+                }
+                characters += line.text().length();
+                lines.add(line);
+            }
+            return lines.isEmpty() ? null : lines;
+        }
+
+        @Override
+        public List<MappedLine> work(List<Line> lines) {
+            return mapper.map(lines);
+        }
+
+        @Override
+        public boolean finish(List<MappedLine> lines) {
+            lines.forEach(FileImport.this::take);
+            return between.getAsBoolean();
+        }
+
+        @Override
+        public boolean idle() {
+            return between.getAsBoolean();
         }
     }
 
-    private void write(MappedLine mapped) {
+    private void take(MappedLine mapped) {
+        last = mapped.line().number();
+        if (mapped.blank()) {
+            counts.blank();
+            return;
+        }
+        if (mapped.isBroken()) {
+            run.kept().lose();
+        }
         boolean tooLarge = false;
         for (var ready : mapped.outputs()) {
-            tooLarge |= !write(mapped, ready);
+            if (!isOverruled(ready.output()) && neighbours.isNews(ready.output())) {
+                tooLarge |= !write(mapped, ready);
+            }
         }
-        var refusal = LineMapper.together(mapped.outputs());
-        if (refusal != null) {
-            refuse(mapped, refusal);
+        count(mapped, tooLarge);
+    }
+
+    private void count(MappedLine mapped, boolean tooLarge) {
+        if (mapped.refusal() != null) {
+            refuse(mapped, mapped.refusal());
         } else if (tooLarge) {
             reject(mapped, new Refusal("too-large", "a record of it is larger than Kafka takes", ""));
         } else if (mapped.mapped()) {
@@ -86,21 +132,32 @@ final class FileImport implements AutoCloseable {
 
     /** False where a record was too large, which is a dead letter by now. */
     private boolean write(MappedLine line, Ready ready) {
-        var output = ready.output();
-        if (output instanceof Output.Refused refused) {
+        if (!(ready.output() instanceof Output.Delete)) {
+            run.repeated().see(ready, line.line().number());
+        }
+        if (ready.output() instanceof Output.Refused refused) {
             run.kept().keep(refused.topic(), refused.key());
             return true;
         }
-        return output instanceof Output.Upsert upsert
-                ? send(line, ready, upsert.topic())
-                : send(line, ready, ((Output.Delete) output).topic());
+        return send(line, ready);
     }
 
-    private boolean send(MappedLine line, Ready ready, Topic topic) {
-        var position = new Position(run.epoch(), number, line.line().number());
-        boolean written = run.target().write(ready, position, () -> origin(line));
+    /** A line that is left out takes back what an earlier file said, not what another line of this one says. */
+    private boolean isOverruled(Output output) {
+        if (!(output instanceof Output.Delete)) {
+            return false;
+        }
+        if (run.repeated().isFull() && !run.repeated().holds(output)) {
+            untold++;
+            return true;
+        }
+        return run.repeated().holds(output);
+    }
+
+    private boolean send(MappedLine line, Ready ready) {
+        boolean written = run.target().write(ready, () -> origin(line));
         if (written) {
-            counts.wrote(topic);
+            counts.wrote(ready.output().topic());
         }
         return written;
     }
@@ -119,23 +176,6 @@ final class FileImport implements AutoCloseable {
 
     private Origin origin(MappedLine line) {
         long number = line.line().number();
-        return Origin.of(file.raw().name() + " line " + number, number, shown(line.line(), line.fields()));
-    }
-
-    /** What of a line may be seen: nothing that the mapping hashes. */
-    private String shown(Line line, String @Nullable [] fields) {
-        if (file.table().hashed().isEmpty()) {
-            return line.text();
-        }
-        return fields == null ? HIDDEN : String.join(String.valueOf(file.separator()), hide(fields));
-    }
-
-    private List<String> hide(String[] fields) {
-        var shown = fields.clone();
-        for (int i = 0; i < shown.length; i++) {
-            // Of a line with too many or few fields nobody knows which is which.
-            shown[i] = fields.length != hidden.length || hidden[i] ? HIDDEN : shown[i];
-        }
-        return Arrays.asList(shown);
+        return Origin.of(file.raw().name() + " line " + number, number, shown.of(line.fields()));
     }
 }

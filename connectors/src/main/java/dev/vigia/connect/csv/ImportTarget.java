@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 public interface ImportTarget {
 
     /** Does whatever can be done for an output before it is written. Any thread. */
-    default Ready ready(Output output) {
-        return Ready.of(output);
+    default Ready ready(Output output, Position position) {
+        return Ready.of(output, position);
     }
 
     /** Writes what was made ready, as {@link #write(Output, Position, Supplier)} does. */
-    default boolean write(Ready ready, Position position, Supplier<Origin> origin) {
-        return write(ready.output(), position, origin);
+    default boolean write(Ready ready, Supplier<Origin> origin) {
+        return write(ready.output(), ready.position(), origin);
     }
 
     /** Writes a record or a delete; false where it became a dead letter, being too large. */

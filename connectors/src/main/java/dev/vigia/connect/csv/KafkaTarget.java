@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 public record KafkaTarget(CanonicalWriter writer, WriterConfig config) implements ImportTarget {
 
     @Override
-    public Ready ready(Output output) {
-        return writer.ready(output);
+    public Ready ready(Output output, Position position) {
+        return writer.ready(output, position);
     }
 
     @Override
-    public boolean write(Ready ready, Position position, Supplier<Origin> origin) {
-        return writer.write(ready, position, null, origin);
+    public boolean write(Ready ready, Supplier<Origin> origin) {
+        return writer.write(ready, null, origin);
     }
 
     @Override

@@ -3,77 +3,88 @@ package dev.vigia.connect.csv;
 import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
+import dev.vigia.connect.record.RowByRules;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.RowChange.Operation;
 import dev.vigia.connect.write.Ready;
-import java.io.IOException;
+import dev.vigia.schemas.Position;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of a file come to. One thread. */
+/** What the lines of a file come to. Any thread. */
 final class LineMapper {
 
     private final CsvFile file;
-    private final RepeatedKeys repeated;
-    private final ImportTarget target;
-    private final List<RememberingRule> rules;
-    private final Map<String, Output.Upsert> newest = new HashMap<>();
+    private final Run run;
+    private final long number;
 
-    LineMapper(CsvFile file, Run run) {
+    /** @param number of the import of the file */
+    LineMapper(CsvFile file, Run run, long number) {
         this.file = file;
-        this.repeated = run.repeated();
-        this.target = run.target();
-        var header = file.header().names();
-        this.rules = file.rules().stream()
-                .map(rule -> new RememberingRule(rule, header))
+        this.run = run;
+        this.number = number;
+    }
+
+    /** What lines come to that follow one another. */
+    List<MappedLine> map(List<Line> lines) {
+        return new Passage().map(lines);
+    }
+
+    /** Lines that stand together, so that each need only say what the one before did not. One thread. */
+    private final class Passage {
+
+        private final List<RememberingRule> rules = file.rules().stream()
+                .map(rule -> new RememberingRule(rule, file.header().names()))
                 .toList();
-    }
+        private final Neighbours neighbours = new Neighbours();
 
-    /** What the next line comes to; null at the end. */
-    @Nullable
-    MappedLine next() throws IOException {
-        var line = file.next();
-        if (line == null) {
-            return null;
-        }
-        var fields = file.fields(line);
-        if (line.isBlank() || (fields != null && isBlank(fields))) {
-            return new MappedLine(line, fields, null, List.of(), false, true);
-        }
-        var broken = broken(line, fields);
-        return broken != null || fields == null
-                ? new MappedLine(line, fields, broken, List.of(), false, false)
-                : mapped(line, fields);
-    }
-
-    private MappedLine mapped(Line line, String[] fields) {
-        boolean mapped = false;
-        var news = new ArrayList<Ready>(rules.size());
-        for (var output : outputs(fields)) {
-            mapped |= output instanceof Output.Upsert;
-            if (isNews(output, line.number())) {
-                news.add(target.ready(output));
+        List<MappedLine> map(List<Line> lines) {
+            var mapped = new ArrayList<MappedLine>(lines.size());
+            for (var line : lines) {
+                mapped.add(map(line));
             }
+            return mapped;
         }
-        return new MappedLine(line, fields, null, news, mapped, false);
-    }
 
-    /** Neighbouring lines of one order say the same of it; once is enough. */
-    private boolean isNews(Output output, long line) {
-        if (output instanceof Output.Upsert upsert) {
-            var last = newest.put(upsert.topic().name(), upsert);
-            if (last != null && last.key().equals(upsert.key()) && last.value().equals(upsert.value())) {
-                return false;
+        private MappedLine map(Line line) {
+            var fields = file.fields(line);
+            if (line.isBlank() || (fields != null && isBlank(fields))) {
+                return MappedLine.blank(line);
             }
-            repeated.see(upsert.topic(), upsert.key(), upsert.value().hashCode(), line);
-        } else if (output instanceof Output.Delete delete) {
-            newest.remove(delete.topic().name());
-            repeated.see(delete.topic(), delete.key(), 0, line);
+            var broken = broken(line, fields);
+            return broken != null || fields == null
+                    ? MappedLine.broken(line, fields, Objects.requireNonNull(broken))
+                    : mapped(line, fields);
         }
-        return true;
+
+        private MappedLine mapped(Line line, String[] fields) {
+            var position = new Position(run.epoch(), number, line.number());
+            var news = new ArrayList<Ready>(rules.size());
+            boolean mapped = false;
+            Refusal refusal = null;
+            for (var output : outputs(fields)) {
+                mapped |= output instanceof Output.Upsert;
+                refusal = output instanceof Output.Refused refused ? and(refusal, refused.refusal()) : refusal;
+                if (neighbours.isNews(output)) {
+                    news.add(run.target().ready(output, position));
+                }
+            }
+            return new MappedLine(line, fields, news, refusal, mapped, false);
+        }
+
+        /**
+         * What a row comes to, by every rule. A file says how things are, whatever they were: so a row that a rule
+         * leaves out takes back what an earlier file said.
+         */
+        private List<Output> outputs(String[] fields) {
+            var row = file.row(fields);
+            var change = new RowChange(file.table().table(), Operation.UPDATE, null, row);
+            var outputs = new ArrayList<Output>(rules.size());
+            rules.forEach(rule -> rule.translate(fields, change, outputs::add));
+            return RowByRules.together(outputs);
+        }
     }
 
     /** Why the fields of a line are no row; null where they are one. */
@@ -90,33 +101,11 @@ final class LineMapper {
                 : null;
     }
 
-    /**
-     * What a row comes to, by every rule. A file says how things are, whatever they were: so a row that a rule leaves
-     * out takes back what an earlier file said.
-     */
-    private List<Output> outputs(String[] fields) {
-        var row = file.row(fields);
-        var change = new RowChange(file.table().table(), Operation.UPDATE, null, row);
-        var outputs = new ArrayList<Output>(rules.size());
-        rules.forEach(rule -> rule.translate(fields, change, outputs::add));
-        return outputs;
-    }
-
-    /** One refusal of all that were made of a line; null where none was. */
-    static @Nullable Refusal together(List<Ready> outputs) {
-        Refusal first = null;
-        for (var ready : outputs) {
-            if (ready.output() instanceof Output.Refused refused) {
-                first = first == null ? refused.refusal() : and(first, refused.refusal());
-            }
-        }
-        return first;
-    }
-
-    private static Refusal and(Refusal first, Refusal second) {
-        return first.detail().equals(second.detail())
-                ? first
-                : new Refusal(first.reason(), first.detail() + "; " + second.detail(), first.where());
+    /** One refusal of all that were made of a line. */
+    private static Refusal and(@Nullable Refusal first, Refusal next) {
+        return first == null || first.detail().equals(next.detail())
+                ? next
+                : new Refusal(first.reason(), first.detail() + "; " + next.detail(), first.where());
     }
 
     private static boolean isBlank(String[] fields) {

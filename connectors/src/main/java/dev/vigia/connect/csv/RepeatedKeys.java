@@ -1,49 +1,78 @@
 package dev.vigia.connect.csv;
 
-import dev.vigia.schemas.Topic;
+import dev.vigia.connect.record.Output;
+import dev.vigia.connect.write.Ready;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts lines whose key another line had before them, with other content. It remembers a fingerprint of each key, so
- * that its memory is bounded; past so many keys it stops counting. One thread.
+ * The keys of a file: counts lines whose key another line had before them, with other content. It remembers a
+ * fingerprint of each key, so that its memory is bounded; past so many keys it takes no more. One thread.
  */
 public final class RepeatedKeys {
 
-    /** Keys that are remembered: 48 MiB. */
+    /** Keys that are remembered: 64 MiB. */
     static final int MOST = 3 << 20;
 
     private static final int SHOWN = 5;
 
+    /** What a refused line says; deletes are not seen. */
+    private static final int NOTHING = 0;
+
     private final int most;
     private final List<Long> lines = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    private int[] contents = new int[1 << 10];
+
+    /** The fingerprint of a key, and beside it the hash of what was said of it: memory is slow, and they are asked together. */
+    private long[] slots = new long[2 << 10];
+
     private int size;
+    private boolean wasFull;
     private long count;
 
     RepeatedKeys(int most) {
         this.most = most;
     }
 
-    /** Sees what a line says of a key; the content is a hash of it. */
-    void see(Topic topic, String key, int content, long line) {
-        if (isFull()) {
-            return;
+    /** Another file begins; what was counted stays. */
+    void begin() {
+        slots = new long[2 << 10];
+        size = 0;
+    }
+
+    /** Sees what a line says of a key; what is refused says nothing. */
+    void see(Ready ready, long line) {
+        var key = ready.output().key();
+        if (key != null && !isFull()) {
+            see(fingerprint(ready.output().topic().name(), key), ready.content(), line);
         }
-        long print = fingerprint(topic.name(), key);
-        int slot = slot(keys, print);
-        if (keys[slot] == 0) {
+    }
+
+    private void see(long print, int content, long line) {
+        int slot = slot(slots, print);
+        if (slots[slot] == 0) {
             add(slot, print, content);
-        } else if (contents[slot] != content) {
-            contents[slot] = content;
+        } else if (slots[slot + 1] == NOTHING) {
+            slots[slot + 1] = content;
+        } else if (content != NOTHING && slots[slot + 1] != content) {
+            slots[slot + 1] = content;
             repeated(line);
         }
     }
 
-    /** Whether there were more keys than are remembered, so that the count is of the first only. */
-    public boolean isFull() {
+    /** Whether the file said anything of the key, as far as it is remembered. */
+    boolean holds(Output output) {
+        var key = output.key();
+        return key != null && slots[slot(slots, fingerprint(output.topic().name(), key))] != 0;
+    }
+
+    /** Whether the file has more keys than are remembered. */
+    boolean isFull() {
         return size >= most;
+    }
+
+    /** Whether a file had more keys than are remembered, so that the count is of the first only. */
+    public boolean wasFull() {
+        return wasFull;
     }
 
     public long count() {
@@ -63,32 +92,31 @@ public final class RepeatedKeys {
     }
 
     private void add(int slot, long print, int content) {
-        keys[slot] = print;
-        contents[slot] = content;
-        if (++size > keys.length / 4 * 3) {
+        slots[slot] = print;
+        slots[slot + 1] = content;
+        wasFull |= size + 1 >= most;
+        if (++size > slots.length / 8 * 3) {
             grow();
         }
     }
 
     private void grow() {
-        var biggerKeys = new long[keys.length * 2];
-        var biggerContents = new int[keys.length * 2];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                int slot = slot(biggerKeys, keys[i]);
-                biggerKeys[slot] = keys[i];
-                biggerContents[slot] = contents[i];
+        var bigger = new long[slots.length * 2];
+        for (int i = 0; i < slots.length; i += 2) {
+            if (slots[i] != 0) {
+                int slot = slot(bigger, slots[i]);
+                bigger[slot] = slots[i];
+                bigger[slot + 1] = slots[i + 1];
             }
         }
-        keys = biggerKeys;
-        contents = biggerContents;
+        slots = bigger;
     }
 
-    private static int slot(long[] keys, long print) {
-        int mask = keys.length - 1;
-        int slot = (int) (print ^ print >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != print) {
-            slot = slot + 1 & mask;
+    private static int slot(long[] slots, long print) {
+        int mask = slots.length - 2;
+        int slot = (int) (print ^ print >>> 32) << 1 & mask;
+        while (slots[slot] != 0 && slots[slot] != print) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }

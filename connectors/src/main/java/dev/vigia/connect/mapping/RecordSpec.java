@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique within the mapping
  * @param where null where every row is mapped
+ * @param keying a hash of what it says of keys and of which rows are mapped
  * @param hidden columns of the table that must not be shown, though nothing hashes them
  */
 record RecordSpec(
@@ -19,6 +20,7 @@ record RecordSpec(
         Topic topic,
         Form form,
         TableId from,
+        String keying,
         List<Expression> key,
         int keyLine,
         @Nullable Expression where,

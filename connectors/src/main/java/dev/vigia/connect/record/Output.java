@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What a change of a row comes to. */
 public sealed interface Output {
 
+    Topic topic();
+
+    /** Under which the record stands; null where that could not be read. */
+    @Nullable
+    String key();
+
     /** The record that now holds under this key. */
     record Upsert(Topic topic, String key, SpecificRecord value) implements Output {}
 

@@ -13,6 +13,7 @@ import dev.vigia.schemas.Topics;
 import dev.vigia.schemas.registry.ValueSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what comes from one source, in transactions: records, deletes, dead letters, markers, and the source's own
  * state with them. What is written is seen after {@link #commit()}, all of it or nothing. Only the newest writer of a
- * source can write. One thread.
+ * source can write. One thread at a time.
  */
 public final class CanonicalWriter implements AutoCloseable {
 
@@ -92,7 +93,7 @@ public final class CanonicalWriter implements AutoCloseable {
      */
     public boolean write(Output output, Position position, @Nullable Instant at, Supplier<Origin> origin) {
         if (output instanceof Output.Upsert upsert) {
-            return upsert(upsert, record(upsert), position, origin);
+            return upsert(upsert, record(upsert, position), origin);
         }
         if (output instanceof Output.Refused refused) {
             refuse(refused.refusal(), origin.get());
@@ -106,16 +107,20 @@ public final class CanonicalWriter implements AutoCloseable {
      * Makes an output ready to be written: key and value become bytes in the thread that made them, where they are still
      * at hand, and not in the one that writes. Any thread; the only method of which that is true.
      */
-    public Ready ready(Output output) {
-        return new Ready(output, output instanceof Output.Upsert upsert ? record(upsert) : null);
+    public Ready ready(Output output, Position position) {
+        if (output instanceof Output.Upsert upsert) {
+            var record = record(upsert, position);
+            return new Ready(output, position, record, Arrays.hashCode(record.value()));
+        }
+        return Ready.of(output, position);
     }
 
     /** Writes what was made ready, as {@link #write(Output, Position, Instant, Supplier)} does. */
-    public boolean write(Ready ready, Position position, @Nullable Instant at, Supplier<Origin> origin) {
+    public boolean write(Ready ready, @Nullable Instant at, Supplier<Origin> origin) {
         if (ready.record() != null && ready.output() instanceof Output.Upsert upsert) {
-            return upsert(upsert, ready.record(), position, origin);
+            return upsert(upsert, ready.record(), origin);
         }
-        return write(ready.output(), position, at, origin);
+        return write(ready.output(), ready.position(), at, origin);
     }
 
     /** Writes a dead letter. */
@@ -170,17 +175,15 @@ public final class CanonicalWriter implements AutoCloseable {
         values.close();
     }
 
-    private ProducerRecord<byte[], byte[]> record(Output.Upsert upsert) {
-        return record(upsert.topic(), null, upsert.key(), upsert.value(), null);
+    private ProducerRecord<byte[], byte[]> record(Output.Upsert upsert, Position position) {
+        return record(upsert.topic(), null, upsert.key(), upsert.value(), position);
     }
 
-    private boolean upsert(
-            Output.Upsert upsert, ProducerRecord<byte[], byte[]> record, Position position, Supplier<Origin> origin) {
+    private boolean upsert(Output.Upsert upsert, ProducerRecord<byte[], byte[]> record, Supplier<Origin> origin) {
         if (size(record) > LARGEST_RECORD) {
             refuse(tooLarge(upsert, size(record)), origin.get());
             return false;
         }
-        position.writeTo(record.headers());
         send(record);
         metrics.written(upsert.topic());
         return true;

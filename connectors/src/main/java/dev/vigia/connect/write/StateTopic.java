@@ -42,6 +42,8 @@ public final class StateTopic {
         var more = new HashMap<String, Object>();
         more.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         more.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A broker that waits for more records makes the consumer wait for its close.
+        more.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(config.kafkaWith(more), bytes, bytes)) {
             var partition = new TopicPartition(topic, 0);

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The producer of one source. Who opens it fences whoever wrote the source before; any failure of Kafka's comes out of
- * a later call at the latest, and then nothing of the present transaction was. One thread.
+ * a later call at the latest, and then nothing of the present transaction was. One thread at a time.
  */
 final class Transactions implements AutoCloseable {
 
@@ -32,6 +32,8 @@ final class Transactions implements AutoCloseable {
         more.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.internal(config.source()));
         more.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TIMEOUT.toMillis());
         more.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_VALUE * 2);
+        // Whoever opens a source asks its coordinator twice at least, before the connection and after.
+        more.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         // Rows come by the thousand: larger batches, filled for a moment, are worth a third more rows per second.
         more.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         more.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);

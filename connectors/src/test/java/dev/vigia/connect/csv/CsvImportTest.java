@@ -101,7 +101,7 @@ class CsvImportTest {
         var random = new Random(seed);
         // Given
         var text = new StringBuilder(HEADER);
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 120_000; i++) {
             text.append(i / 3).append(';').append(i % 3).append(";").append(i).append(",5;31/01/2026;Ana;\n");
         }
         var file = file("sales.csv", text.toString());
@@ -112,10 +112,10 @@ class CsvImportTest {
         var before = kafka.standing.size();
         var summary = run(file);
         // Then
-        assertThat(before).isLessThan(40_000);
-        assertThat(kafka.standing).hasSize(40_000);
+        assertThat(before).isLessThan(160_000);
+        assertThat(kafka.standing).hasSize(160_000);
         assertThat(summary.skipped()).isEmpty();
-        assertThat(quantity("9999|2")).isEqualTo("29999.500");
+        assertThat(quantity("39999|2")).isEqualTo("119999.500");
         assertThat(run(file).skipped()).hasSize(1);
     }
 
@@ -180,7 +180,7 @@ class CsvImportTest {
         // Then
         assertThat(later.skipped()).hasSize(1);
         assertThat(kafka.marks).hasSize(2);
-        assertThat(earlier.completeBefore()).isNull();
+        assertThat(earlier.marked()).isFalse();
     }
 
     @Test
@@ -340,6 +340,7 @@ class CsvImportTest {
                 Set.of("order", "line", "quantity", "sold_on", "customer", "note"),
                 Set.of("customer"),
                 Set.of(Topics.SALES_ORDERS, Topics.SALES_LINES),
+                Map.of(),
                 shape -> List.copyOf(rules));
         return new CsvMapping("report", ZoneId.of("America/Sao_Paulo"), "m1", List.of(table));
     }
@@ -358,7 +359,7 @@ class CsvImportTest {
     }
 
     private static ImportOptions complete(LocalDate before, Allowance allowance) {
-        return new ImportOptions(Reading.FOUND_OUT, false, false, before, allowance, true);
+        return new ImportOptions(Reading.FOUND_OUT, false, false, new FinalDay(before, false), allowance, true);
     }
 
     private static ImportOptions replace(Allowance allowance) {

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column of dates, times or timestamps written by one pattern. Files repeat them, so each is read once. */
@@ -16,7 +16,7 @@ final class TimeCells implements Cells {
     private final DateTimeFormatter format;
     private final TemporalQuery<?> query;
     private final String wanted;
-    private final Map<String, Object> known = new HashMap<>();
+    private final Map<String, Object> known = new ConcurrentHashMap<>();
 
     /** @param wanted what is read, for people */
     TimeCells(DateTimeFormatter format, TemporalQuery<?> query, String wanted) {
@@ -39,7 +39,7 @@ final class TimeCells implements Cells {
         try {
             TemporalAccessor parsed = format.parse(text);
             Object value = query.queryFrom(parsed);
-            if (known.size() == REMEMBERED) {
+            if (known.size() >= REMEMBERED) {
                 known.clear();
             }
             known.put(cell, value);

@@ -6,19 +6,30 @@ import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Takes lines apart into fields. One thread. */
+/** Takes lines apart into fields. Any thread. */
 public final class Fields {
 
     /** Fields of a line that are read; the parser has the same bound. */
     private static final int MOST = 16 << 10;
 
     private final char separator;
+    private final int usual;
     private final CsvReader.CsvReaderBuilder quotes;
-    private int expected = 16;
 
+    /** Fields of a line whose number nobody knows yet. */
     public Fields(char separator) {
+        this(separator, 1);
+    }
+
+    private Fields(char separator, int usual) {
         this.separator = separator;
+        this.usual = usual;
         this.quotes = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
+    }
+
+    /** The same, for lines that usually have as many fields as this. */
+    public Fields usually(int count) {
+        return new Fields(separator, count);
     }
 
     /** The fields of a line; null where its quotes make no sense or it has far too many. */
@@ -36,21 +47,18 @@ public final class Fields {
 
     /** Where no quote stands, every separator separates. */
     private String @Nullable [] plain(String text) {
-        var fields = new String[expected];
+        var fields = new String[usual];
         int count = 0;
         int from = 0;
         for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
             if (count == MOST) {
                 return null;
             }
-            if (count == fields.length - 1) {
-                fields = Arrays.copyOf(fields, fields.length * 2);
-            }
+            fields = count < fields.length - 1 ? fields : Arrays.copyOf(fields, count * 2 + 2);
             fields[count++] = text.substring(from, to);
             from = to + 1;
         }
         fields[count++] = text.substring(from);
-        expected = Math.min(count + 1, 1 << 10);
-        return Arrays.copyOf(fields, count);
+        return count == fields.length ? fields : Arrays.copyOf(fields, count);
     }
 }
