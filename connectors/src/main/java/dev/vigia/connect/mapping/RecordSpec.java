@@ -5,6 +5,7 @@ import dev.vigia.connect.row.TableId;
 import dev.vigia.schemas.Topic;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,15 @@ record RecordSpec(
                 .filter(lookup -> lookup.name().equals(wanted))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** All that is computed from its table and from single rows that are looked up. */
+    Stream<Expression> expressions() {
+        return Stream.of(
+                        key.stream(),
+                        Stream.ofNullable(where),
+                        lookups.stream().flatMap(lookup -> lookup.on().values().stream()),
+                        fields.stream().map(FieldSpec::expression))
+                .flatMap(all -> all);
     }
 }

@@ -18,9 +18,10 @@ record Secrets(Map<TableId, Set<String>> columns) {
         var secrets = new Secrets(new TreeMap<>());
         for (var record : records) {
             record.hidden().forEach(column -> secrets.add(record.from(), column));
-            for (var field : record.fields()) {
-                Known.hashed(field.expression(), column -> secrets.add(Tables.of(record, column), column.name()));
-            }
+            record.expressions()
+                    .forEach(expression ->
+                            Known.hashed(expression, column -> secrets.add(Tables.of(record, column), column.name())));
+            record.lookups().forEach(secrets::addHashed);
         }
         while (records.stream().anyMatch(secrets::spread)) {
             // Each round finds columns that are compared with what the round before found; there are only so many.
@@ -35,6 +36,15 @@ record Secrets(Map<TableId, Set<String>> columns) {
     private boolean add(@Nullable TableId table, String column) {
         return table != null
                 && columns.computeIfAbsent(table, any -> new TreeSet<>()).add(column);
+    }
+
+    /** In the list that a lookup fills, a column is one of the rows found. */
+    private void addHashed(LookupSpec lookup) {
+        if (lookup.all() != null) {
+            lookup.all()
+                    .fields()
+                    .forEach(field -> Known.hashed(field.expression(), column -> add(lookup.from(), column.name())));
+        }
     }
 
     private boolean spread(RecordSpec record) {

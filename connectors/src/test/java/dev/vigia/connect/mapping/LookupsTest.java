@@ -46,6 +46,26 @@ class LookupsTest {
     }
 
     @Test
+    void shouldKeepSecretWhatIsHashedInAKeyAlone() {
+        // Given
+        var yaml = """
+                source: p
+                timezone: UTC
+                records:
+                  - to: sales.order.v1
+                    from: p.orders
+                    key: [hash(tax_id)]
+                    where: hash(mail) is not null
+                    fields:
+                      soldAt: instant(at)
+                """;
+        // When
+        var mapping = Mapping.parse("p.yaml", yaml);
+        // Then
+        assertThat(mapping.hashedColumns(TableId.parse("p.orders"))).containsExactly("mail", "tax_id");
+    }
+
+    @Test
     void shouldKeepSecretWhatIsComparedWithAHashedColumnOnWhicheverSideItStands() {
         // Given
         var yaml = """
