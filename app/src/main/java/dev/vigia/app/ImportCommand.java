@@ -2,6 +2,7 @@ package dev.vigia.app;
 
 import dev.vigia.app.csv.CsvMappingFile;
 import dev.vigia.app.csv.ImportChoices;
+import dev.vigia.app.csv.ImportFailures;
 import dev.vigia.app.csv.ImportProgress;
 import dev.vigia.app.csv.ImportReport;
 import dev.vigia.app.program.Display;
@@ -12,6 +13,8 @@ import dev.vigia.app.topics.RegistryOptions;
 import dev.vigia.connect.csv.CsvImport;
 import dev.vigia.connect.csv.CsvMapping;
 import dev.vigia.connect.csv.CsvSource;
+import dev.vigia.connect.csv.ImportCheck;
+import dev.vigia.connect.csv.ImportListener;
 import dev.vigia.connect.csv.ImportMemory;
 import dev.vigia.connect.csv.ImportSide;
 import dev.vigia.connect.csv.ImportSummary;
@@ -29,8 +32,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Import CSV files by a mapping. The same file twice changes nothing; a corrected file corrects.")
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Clock CLOCK = Clock.systemUTC();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, packed or not; - reads standard input.")
     private List<String> files = List.of();
@@ -86,19 +89,30 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Only what has something to write opens a writer: it ends an import of the same source that is still running. */
     private ImportSummary write(CsvMapping csv, List<CsvSource> sources) throws IOException, InterruptedException {
         var config = config(csv.source());
+        try {
+            var memory = ImportMemory.read(config);
+            var check = new ImportCheck(csv, choices.options(dryRun), CLOCK);
+            check.check(sources, memory, ImportListener.NOBODY);
+            return check.isNeeded(sources, memory)
+                    ? write(csv, sources, config)
+                    : run(csv, ImportSide.unwritten(memory), sources);
+        } catch (RegistryException | RegistryUnavailableException e) {
+            throw Failure.unreachable("the schema registry: " + e.getMessage());
+        } catch (KafkaException e) {
+            throw ImportFailures.explained(csv.source(), e);
+        }
+    }
+
+    /** What earlier imports kept is read once more: only now can no other import change it. */
+    private ImportSummary write(CsvMapping csv, List<CsvSource> sources, WriterConfig config)
+            throws IOException, InterruptedException {
         var metrics = new WriterMetrics(new SimpleMeterRegistry(), csv.source());
         try (var writer = CanonicalWriter.open(config, metrics)) {
             var target = new KafkaTarget(writer, config);
             return run(csv, new ImportSide(target, ImportMemory.read(config), new Retraction(config)::find), sources);
-        } catch (ProducerFencedException e) {
-            throw Failure.check("another import of " + csv.source() + " began while this one ran, and goes on in its"
-                    + " place. What this one had committed stays. Run it again when the other is done.");
-        } catch (RegistryException | RegistryUnavailableException e) {
-            throw Failure.unreachable("the schema registry: " + e.getMessage());
-        } catch (KafkaException e) {
-            throw isTimeout(e) ? Failure.unreachable("the Kafka cluster did not answer: " + e.getMessage()) : e;
         }
     }
 
@@ -107,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
         var display = new Display(
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut(), terminal);
         var progress = new ImportProgress(display, terminal);
-        return new CsvImport(csv, choices.options(dryRun), side, progress, Clock.systemUTC()).run(sources);
+        return new CsvImport(csv, choices.options(dryRun), side, progress, CLOCK).run(sources);
     }
 
     private WriterConfig config(String source) {
@@ -116,11 +130,7 @@ final class ImportCommand implements Callable<Integer> {
                 prefix.prefix(),
                 cluster.clients(),
                 registry.clients(() -> cluster.localStack().registry()),
-                Clock.systemUTC());
-    }
-
-    private static boolean isTimeout(Throwable failed) {
-        return failed instanceof TimeoutException || (failed.getCause() != null && isTimeout(failed.getCause()));
+                CLOCK);
     }
 
     private void print(ImportReport report) {

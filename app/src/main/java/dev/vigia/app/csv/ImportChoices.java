@@ -1,9 +1,12 @@
 package dev.vigia.app.csv;
 
+import dev.vigia.app.program.Failure;
 import dev.vigia.connect.csv.Allowance;
+import dev.vigia.connect.csv.FinalDay;
 import dev.vigia.connect.csv.ImportOptions;
 import dev.vigia.connect.csv.Reading;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,12 +25,11 @@ public final class ImportChoices {
     @Option(names = "--as", paramLabel = "TABLE", description = "The mapping's table that the files are; else by name.")
     private String as;
 
-    @Nullable
     @Option(
             names = "--final",
             paramLabel = "DATE",
-            description = "Say that with these files everything before this local day is there.")
-    private LocalDate completeBefore;
+            description = "Say that with these files everything before this local day is there; a day to come, twice.")
+    private List<LocalDate> completeBefore = List.of();
 
     @Option(names = "--replace", description = "Take back everything that these files do not hold.")
     private boolean replace;
@@ -48,8 +50,15 @@ public final class ImportChoices {
                 new Reading(encoding, separator, as),
                 replace,
                 again,
-                completeBefore,
+                finalDay(),
                 maxRefused == null ? Allowance.ANY : Allowance.parse(maxRefused),
                 !dryRun);
+    }
+
+    private @Nullable FinalDay finalDay() {
+        if (completeBefore.stream().distinct().count() > 1) {
+            throw Failure.usage("--final says " + completeBefore + ": give one day. Nothing was written.");
+        }
+        return completeBefore.isEmpty() ? null : new FinalDay(completeBefore.get(0), completeBefore.size() > 1);
     }
 }

@@ -52,7 +52,7 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
         json.set("records", JSON.valueToTree(counts.records()));
         json.set("reasons", JSON.valueToTree(counts.reasons()));
         json.put("repeatedKeys", summary.repeated().count());
-        json.put("repeatedKeysCountedToTheEnd", !summary.repeated().isFull());
+        json.put("repeatedKeysCountedToTheEnd", !summary.repeated().wasFull());
         json.set("skipped", JSON.valueToTree(summary.skipped()));
         json.set(
                 "rejects",
@@ -64,6 +64,7 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
                 summary.completeBefore() == null
                         ? null
                         : summary.completeBefore().toString());
+        json.put("marked", summary.marked());
         json.put("failure", summary.failure());
         json.put("dryRun", dryRun);
         json.put("seconds", took.toMillis() / 1000.0);
@@ -72,15 +73,19 @@ public record ImportReport(ImportSummary summary, Duration took, boolean dryRun)
     }
 
     private String complete() {
-        return summary.completeBefore() == null
-                ? "no marker written: weeks close when an import says --final DATE"
-                : "complete before " + summary.completeBefore() + ", told to every partition of the sales topics";
+        if (summary.completeBefore() == null) {
+            return "no marker written: weeks close when an import says --final DATE";
+        }
+        return "complete before " + summary.completeBefore()
+                + (summary.marked()
+                        ? ", told to every partition of the sales topics"
+                        : ", as an earlier import said; no marker written");
     }
 
     private String repeated() {
         var lines = summary.repeated().lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "keys said again otherwise; the later line holds" + (lines.isEmpty() ? "" : " (lines " + lines + " …)")
-                + (summary.repeated().isFull() ? "; of so many keys only the first were looked at" : "");
+                + (summary.repeated().wasFull() ? "; of so many keys only the first were looked at" : "");
     }
 
     private static String listed(Map<String, Long> counts) {

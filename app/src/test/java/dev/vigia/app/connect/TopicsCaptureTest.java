@@ -137,6 +137,17 @@ class TopicsCaptureTest {
     }
 
     @Test
+    void shouldGoOnWithANewEpochWhenTheRunThatBeganItReadNothing() throws Exception {
+        // Given
+        TopicsProgram.open(items()).close();
+        TopicsProgram.open(TopicsProgram.anew(items())).close();
+        // When
+        run(items(), () -> !markers().isEmpty());
+        // Then
+        assertThat(epochs()).containsOnly(2L);
+    }
+
+    @Test
     void shouldAssembleAgainWhenALookedUpRowChangesAlsoAfterARestart() throws Exception {
         // Given
         events.inserted("erp.line", 10, "{\"id\": 10, \"order_id\": 7, \"item_id\": 1, \"quantity\": 3}");

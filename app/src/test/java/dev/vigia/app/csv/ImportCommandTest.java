@@ -2,6 +2,7 @@ package dev.vigia.app.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,8 @@ import dev.vigia.app.SharedStack;
 import dev.vigia.app.VigiaProgram;
 import dev.vigia.app.topics.TopicContents;
 import dev.vigia.connect.write.CanonicalWriter;
+import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schema.DeadLetter;
 import dev.vigia.schema.Deleted;
 import dev.vigia.schema.OrderStatus;
@@ -17,10 +20,12 @@ import dev.vigia.schema.ProgressMarker;
 import dev.vigia.schema.SalesLine;
 import dev.vigia.schema.SalesOrder;
 import dev.vigia.schemas.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +164,24 @@ class ImportCommandTest {
     }
 
     @Test
+    void shouldLeaveARunningImportAloneWhenThereIsNothingToWrite() throws Exception {
+        // Given
+        var file = file(JANUARY);
+        imported(file);
+        var wrong = Files.writeString(folder.resolve("sales-wrong.csv"), JANUARY.replace("valor", "valores"));
+        var config = config();
+        try (var running = CanonicalWriter.open(config, new WriterMetrics(new SimpleMeterRegistry(), "sales-report"))) {
+            // When
+            assertThat(run("import", wrong.toString())).isEqualTo(2);
+            var known = imported(file);
+            // Then
+            assertThat(known.path("skipped").size()).isEqualTo(1);
+            running.keep(config.stateTopic(), "still-here".getBytes(UTF_8), "yes".getBytes(UTF_8));
+            assertThatCode(running::commit).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void shouldBeRightInTheEndWhenItIsKilledHalfwayAndRunAgain() throws Exception {
         // Given
         var text = new StringBuilder(JANUARY.lines().findFirst().orElseThrow() + "\n");
@@ -206,6 +229,15 @@ class ImportCommandTest {
         all.addAll(List.of("--bootstrap-server", SharedStack.addresses().kafka()));
         all.addAll(List.of("--schema-registry", SharedStack.addresses().registry()));
         return all;
+    }
+
+    private WriterConfig config() {
+        return new WriterConfig(
+                "sales-report",
+                topics,
+                Map.of("bootstrap.servers", SharedStack.addresses().kafka()),
+                Map.of("schema.registry.url", SharedStack.addresses().registry()),
+                Clock.systemUTC());
     }
 
     private Map<String, SpecificRecord> newest() {

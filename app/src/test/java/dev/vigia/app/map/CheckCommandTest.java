@@ -97,6 +97,46 @@ class CheckCommandTest {
     }
 
     @Test
+    void shouldAgreeWhenRowsAreRefusedForWhatCountsForNothingAndTextIsAwkward() throws Exception {
+        // Given
+        var database = shop("""
+                alter table "TB_ITENS_PEDIDO" alter qtde type text using qtde::text;
+                update "TB_ITENS_PEDIDO" set qtde = 'n/a' where num_pedido = 1;
+                update "TB_ITENS_PEDIDO" set qtde = E' 2.50\\n' where num_pedido = 2;
+                update "TB_PEDIDO" set nome_contato = case when num_pedido = 3 then 'no JSON'
+                    else '{"pays in": "R$", "gives": ' || num_pedido % 5 || '.50}' end;
+                update "TB_PEDIDO" set nome_contato = replace(nome_contato, 'R$', 'US$') where num_pedido = 4;
+                update "TB_PEDIDO" set uf_entrega = E'S\\tP' where num_pedido = 5""");
+        var mapping = ORDERS.replace("records:", "types: { public.TB_ITENS_PEDIDO: { qtde: number } }\nrecords:")
+                .replace(
+                        "region: uf_entrega",
+                        "region: uf_entrega || json(nome_contato, 'gives')\n"
+                                + "      currency: { value: \"json(nome_contato, 'pays in')\", map: { R$: BRL } }");
+        // When
+        var said = check(database, mapping);
+        // Then
+        assertThat(said.exit()).as(said.out() + said.err()).isZero();
+        assertThat(said.out())
+                .contains("refused, unmapped-value: ", "\"US$\" is not in the map")
+                .contains("refused, unreadable: 1", "refused, unreadable: 2");
+    }
+
+    @Test
+    void shouldFailAndShowTheKeyWhenTwoRowsWouldBeOneRecord() throws Exception {
+        // Given
+        var database = shop("insert into \"TB_ITENS_PEDIDO\" values (1, 3, 'P1', 1, 2.5)");
+        var mapping = ORDERS.replace("key: [num_pedido, num_item]", "key: [num_pedido, cod_produto]");
+        // When
+        var said = check(database, mapping);
+        // Then
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("key not unique, records that would overwrite another: 1")
+                .contains("1 x 1|P1");
+        assertThat(check(database, ORDERS).exit()).isZero();
+    }
+
+    @Test
     void shouldNameLineAndNearestColumnWhenAColumnIsNotThere() throws Exception {
         // Given
         var database = shop("select 1");

@@ -8,7 +8,7 @@ final class Flow {
     private final Plant plant;
     private final Thread thread = new Thread(this::run, "flow");
     private volatile boolean stopped;
-    private volatile int sent;
+    private int sent;
 
     private Flow(Plant plant, int from) {
         this.plant = plant;
@@ -23,22 +23,34 @@ final class Flow {
     }
 
     /** The number below which all are acknowledged by the broker. */
-    int sent() {
+    synchronized int sent() {
         return sent;
+    }
+
+    /** Waits until all below this number are acknowledged by the broker. */
+    synchronized void await(int number) throws InterruptedException {
+        while (sent < number) {
+            wait();
+        }
     }
 
     /** Stops, and says the number below which all are acknowledged. */
     int stop() throws InterruptedException {
         stopped = true;
         thread.join();
-        return sent;
+        return sent();
+    }
+
+    private synchronized void sent(int number) {
+        sent = number;
+        notifyAll();
     }
 
     private void run() {
         try {
-            for (int next = sent; !stopped; next += AT_ONCE) {
+            for (int next = sent(); !stopped; next += AT_ONCE) {
                 plant.send(next, next + AT_ONCE);
-                sent = next + AT_ONCE;
+                sent(next + AT_ONCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import dev.vigia.schema.QualityIssue;
 import dev.vigia.schema.SensorReading;
 import dev.vigia.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -134,6 +135,24 @@ class MqttIntakeTest {
         }
     }
 
+    @Test
+    @Order(5)
+    void shouldStopAndSaySoWhenAnotherTakesItsSourceOverAgainAndAgain() throws Exception {
+        try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
+            // Given
+            assertThat(intake.await(State.RUNNING, PATIENCE)).isTrue();
+            fence();
+            plant.send(4_000, 4_100);
+            assertThat(readings(4_000, 4_100)).hasSize(100);
+            // When
+            fence();
+            plant.send(4_100, 4_200);
+            // Then
+            assertThat(intake.await(State.FAILED, PATIENCE)).isTrue();
+            assertThat(intake.failure()).contains("Another writes to this Kafka as source " + Plant.SOURCE);
+        }
+    }
+
     /** Somebody else writes as this source, for a moment. */
     private static void fence() throws InterruptedException {
         var config = plant.config().writer();
@@ -142,7 +161,7 @@ class MqttIntakeTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void shouldHoldEveryAcknowledgedReadingWhenItIsKilledWhileMessagesFlow() throws Exception {
         // Given
         try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
@@ -152,17 +171,32 @@ class MqttIntakeTest {
         var flow = Flow.start(plant, 10_000);
         // When
         for (int kill = 0; kill < KILLS; kill++) {
-            var program = IntakeProgram.start(plant);
-            int sent = flow.sent();
-            readings(sent, sent + 100);
+            var program = running(flow);
             program.destroyForcibly().waitFor();
         }
+        killWhileKafkaIsAway(flow);
         int end = flow.stop();
         // Then
         try (var intake = MqttIntake.start(plant.config(), new SimpleMeterRegistry())) {
             assertThat(readings(10_000, end)).hasSize(end - 10_000);
             assertThat(intake.state()).isEqualTo(State.RUNNING);
         }
+    }
+
+    private static Process running(Flow flow) throws IOException {
+        var program = IntakeProgram.start(plant);
+        int sent = flow.sent();
+        readings(sent, sent + 100);
+        return program;
+    }
+
+    /** What it holds then was taken from the broker and never reached Kafka. */
+    private static void killWhileKafkaIsAway(Flow flow) throws IOException, InterruptedException {
+        var program = running(flow);
+        plant.stopKafka();
+        flow.await(flow.sent() + 2_000);
+        program.destroyForcibly().waitFor();
+        plant.startKafka();
     }
 
     /** Waits until all the readings of these numbers are there; the same number has always the same value. */

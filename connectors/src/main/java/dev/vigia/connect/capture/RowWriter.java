@@ -36,9 +36,7 @@ final class RowWriter implements EventIntake.Rows {
 
     @Override
     public void changed(TableIntake table, RowChange change, @Nullable Instant at) {
-        for (var rule : table.rules()) {
-            rule.translate(change, output -> write(output, at));
-        }
+        table.rules().translate(change, output -> write(output, at));
         if (assembler != null) {
             assembler.accept(change, output -> write(output, at));
         }

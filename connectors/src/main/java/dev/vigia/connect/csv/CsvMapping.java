@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source name of the source system
  * @param zone what local dates mean
- * @param fingerprint tells whether the mapping changed since
+ * @param fingerprint tells whether the mapping, or the salt of what it hashes, changed since
  */
 public record CsvMapping(String source, ZoneId zone, String fingerprint, List<CsvTable> tables) {
 
@@ -36,7 +36,7 @@ public record CsvMapping(String source, ZoneId zone, String fingerprint, List<Cs
                 .distinct()
                 .map(table -> table(mapping, salt, shapes, table, rules))
                 .toList();
-        return new CsvMapping(mapping.source(), mapping.zone(), mapping.hash(), tables);
+        return new CsvMapping(mapping.source(), mapping.zone(), mapping.hash() + " " + salt.fingerprint(), tables);
     }
 
     /** The shape that the mapping would have a table be; files come one by one, and their rules are bound together. */
@@ -62,6 +62,7 @@ public record CsvMapping(String source, ZoneId zone, String fingerprint, List<Cs
                 mapping.columns(table),
                 mapping.hashedColumns(table),
                 topics,
+                mapping.keying(table, salt),
                 shape -> bind(mapping, salt, shapes, shape));
     }
 

@@ -25,6 +25,11 @@ public record CsvSource(String name, @Nullable Path path, InputStream stdin) {
         return new CsvSource(String.valueOf(path.getFileName()), path, InputStream.nullInputStream());
     }
 
+    /** Tells files of the same name in other folders apart. */
+    String place() {
+        return path == null ? name : path.toAbsolutePath().normalize().toString();
+    }
+
     /** Where lines that were refused go. */
     public Path rejects() {
         var file = name + ".rejected.csv";

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param columns that the mapping reads
  * @param hashed columns that must not be seen in clear
  * @param topics that its rules write
+ * @param keying which lines become records of which topic, and under which keys: texts that change when that does
  * @param rules binds the mapping's rules to the columns of a file
  */
 public record CsvTable(
@@ -26,4 +27,5 @@ public record CsvTable(
         Set<String> columns,
         Set<String> hashed,
         Set<Topic> topics,
+        Map<String, String> keying,
         Function<TableShape, List<Rule>> rules) {}

@@ -7,7 +7,6 @@ import dev.vigia.connect.write.Origin;
 import dev.vigia.connect.write.Ready;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +18,23 @@ final class FileImport {
     private static final int LINES = 500;
 
     private static final int CHARACTERS = 256 << 10;
-    private static final String HIDDEN = "***";
 
     private final CsvFile file;
     private final LineMapper mapper;
     private final Run run;
     private final @Nullable RejectFile rejects;
-    private final boolean[] hidden;
+    private final ShownColumns shown;
     private final Neighbours neighbours = new Neighbours();
     private final Counts counts = new Counts();
+    private long last;
+    private long untold;
 
     FileImport(CsvFile file, Run run, long number, @Nullable RejectFile rejects) {
         this.file = file;
         this.mapper = new LineMapper(file, run, number);
         this.run = run;
         this.rejects = rejects;
-        var names = file.header().names();
-        this.hidden = new boolean[names.size()];
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = file.table().hashed().contains(names.get(i));
-        }
+        this.shown = new ShownColumns(file);
     }
 
     /**
@@ -48,6 +44,16 @@ final class FileImport {
      */
     void run(BooleanSupplier between) throws IOException {
         new Relay<>(new Steps(between)).run("import-" + file.raw().name());
+    }
+
+    /** The number of the last line that was imported; 0 before the first. */
+    long last() {
+        return last;
+    }
+
+    /** Records that may be of an earlier file and were not taken back, because nobody knows any more. */
+    long untold() {
+        return untold;
     }
 
     Counts counts() {
@@ -95,6 +101,7 @@ final class FileImport {
     }
 
     private void take(MappedLine mapped) {
+        last = mapped.line().number();
         if (mapped.blank()) {
             counts.blank();
             return;
@@ -104,7 +111,9 @@ final class FileImport {
         }
         boolean tooLarge = false;
         for (var ready : mapped.outputs()) {
-            tooLarge |= neighbours.isNews(ready.output()) && !write(mapped, ready);
+            if (!isOverruled(ready.output()) && neighbours.isNews(ready.output())) {
+                tooLarge |= !write(mapped, ready);
+            }
         }
         count(mapped, tooLarge);
     }
@@ -123,13 +132,26 @@ final class FileImport {
 
     /** False where a record was too large, which is a dead letter by now. */
     private boolean write(MappedLine line, Ready ready) {
-        var output = ready.output();
-        if (output instanceof Output.Refused refused) {
+        if (!(ready.output() instanceof Output.Delete)) {
+            run.repeated().see(ready, line.line().number());
+        }
+        if (ready.output() instanceof Output.Refused refused) {
             run.kept().keep(refused.topic(), refused.key());
             return true;
         }
-        run.repeated().see(ready, line.line().number());
         return send(line, ready);
+    }
+
+    /** A line that is left out takes back what an earlier file said, not what another line of this one says. */
+    private boolean isOverruled(Output output) {
+        if (!(output instanceof Output.Delete)) {
+            return false;
+        }
+        if (run.repeated().isFull() && !run.repeated().holds(output)) {
+            untold++;
+            return true;
+        }
+        return run.repeated().holds(output);
     }
 
     private boolean send(MappedLine line, Ready ready) {
@@ -154,23 +176,6 @@ final class FileImport {
 
     private Origin origin(MappedLine line) {
         long number = line.line().number();
-        return Origin.of(file.raw().name() + " line " + number, number, shown(line.line(), line.fields()));
-    }
-
-    /** What of a line may be seen: nothing that the mapping hashes. */
-    private String shown(Line line, String @Nullable [] fields) {
-        if (file.table().hashed().isEmpty()) {
-            return line.text();
-        }
-        return fields == null ? HIDDEN : String.join(String.valueOf(file.separator()), hide(fields));
-    }
-
-    private List<String> hide(String[] fields) {
-        var shown = fields.clone();
-        for (int i = 0; i < shown.length; i++) {
-            // Of a line with too many or few fields nobody knows which is which.
-            shown[i] = fields.length != hidden.length || hidden[i] ? HIDDEN : shown[i];
-        }
-        return Arrays.asList(shown);
+        return Origin.of(file.raw().name() + " line " + number, number, shown.of(line.fields()));
     }
 }

@@ -4,7 +4,7 @@ package dev.vigia.connect.csv;
  * What is kept of the import of a file.
  *
  * @param number of the import, counted per source
- * @param mapping fingerprint of the mapping it was read by
+ * @param mapping what it was read by: the fingerprint of the mapping, and what was said of reading
  * @param bytes of the file; -1 where nobody knows
  * @param completed whether it was read to its end
  */
@@ -21,6 +21,11 @@ public record FileState(
         long refused,
         long blank,
         boolean completed) {
+
+    /** The next import, of a file that nothing has been read of. */
+    static FileState begun(String file, ImportLedger ledger, long bytes, String sha256, String mapping) {
+        return new FileState(file, ledger.epoch(), ledger.next(), sha256, mapping, bytes, 0, 0, 0, 0, 0, false);
+    }
 
     /** Whether a file of this content, read by this mapping, would say nothing new. */
     boolean isSame(String sha256, String mapping, long epoch) {

@@ -29,7 +29,8 @@ public final class ImportMemory {
     }
 
     /** Reads what was committed. */
-    public static ImportMemory read(WriterConfig config) {
+    public static ImportMemory read(WriterConfig config) throws InterruptedException {
+        StateTopic.ensure(config, config.stateTopic());
         return new ImportMemory(config.source(), StateTopic.newest(config, config.stateTopic()));
     }
 
@@ -46,10 +47,10 @@ public final class ImportMemory {
         return state;
     }
 
-    /** The newest complete import of a file of this name; null where there was none. */
+    /** The newest complete import of the file in this place; null where there was none. */
     @Nullable
-    FileState newest(String file) {
-        var json = kept.get(fileKey(file));
+    FileState newest(String place) {
+        var json = kept.get(fileKey(place));
         return json == null ? null : parse(json, FileState.class);
     }
 
@@ -59,8 +60,8 @@ public final class ImportMemory {
     }
 
     /** Under which the newest complete import of a file is kept. */
-    String fileKey(String file) {
-        return Keys.of(source, "file", file);
+    String fileKey(String place) {
+        return Keys.of(source, "file", place);
     }
 
     static byte[] json(Object state) {

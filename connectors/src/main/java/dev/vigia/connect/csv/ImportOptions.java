@@ -1,6 +1,5 @@
 package dev.vigia.connect.csv;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replace whether what the files do not hold is to be taken back
  * @param again whether files that are known are imported all the same
- * @param completeBefore the local day before which everything is there, once the files are; null where nobody says
+ * @param completeBefore null where nobody says that anything is complete
  * @param writesRejects whether refused lines are written to a file beside theirs
  */
 public record ImportOptions(
         Reading reading,
         boolean replace,
         boolean again,
-        @Nullable LocalDate completeBefore,
+        @Nullable FinalDay completeBefore,
         Allowance allowance,
         boolean writesRejects) {
 

@@ -7,6 +7,11 @@ public record ImportSide(ImportTarget target, ImportMemory memory, Leftovers lef
 
     /** The side of a dry run, which touches nothing. */
     public static ImportSide none(String source) {
-        return new ImportSide(new NoTarget(), ImportMemory.none(source), (topic, epoch, found) -> {});
+        return unwritten(ImportMemory.none(source));
+    }
+
+    /** The side of an import that remembers what is there, and to which nothing is news. */
+    public static ImportSide unwritten(ImportMemory memory) {
+        return new ImportSide(new NoTarget(), memory, (topic, epoch, found) -> {});
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipped files that are known and were not read again
  * @param rejects files of refused lines that were written
  * @param retracted records that were taken back, because the files do not hold them
- * @param completeBefore what the markers say; null where none were written
+ * @param completeBefore what the newest markers of the source say; null where there are none
+ * @param marked whether this import wrote them
  * @param failure why it failed, in words; null where it did not
  */
 public record ImportSummary(
@@ -21,4 +22,5 @@ public record ImportSummary(
         List<Path> rejects,
         long retracted,
         @Nullable Instant completeBefore,
+        boolean marked,
         @Nullable String failure) {}

@@ -3,6 +3,7 @@ package dev.vigia.connect.csv;
 import dev.vigia.connect.csv.text.Line;
 import dev.vigia.connect.mapping.Refusal;
 import dev.vigia.connect.record.Output;
+import dev.vigia.connect.record.RowByRules;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.RowChange.Operation;
 import dev.vigia.connect.write.Ready;
@@ -82,7 +83,7 @@ final class LineMapper {
             var change = new RowChange(file.table().table(), Operation.UPDATE, null, row);
             var outputs = new ArrayList<Output>(rules.size());
             rules.forEach(rule -> rule.translate(fields, change, outputs::add));
-            return outputs;
+            return RowByRules.together(outputs);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ final class RejectFile implements AutoCloseable {
         this.path = path;
         this.header = file.header().names();
         this.separator = file.separator();
+    }
+
+    /** Refuses a file beside which nothing can be written, as long as nothing of it has been. */
+    static void check(CsvSource source) {
+        var path = source.rejects().toAbsolutePath();
+        var folder = path.getParent();
+        if (Files.isDirectory(path) || (folder != null && !Files.isWritable(folder))) {
+            throw new ConfigException("lines of " + source.name() + " that are refused could not be written to " + path
+                    + ": copy the file into a folder that can be written, and import it there. Nothing was written.");
+        }
     }
 
     /** Adds a line; where its fields cannot be told apart, all of it is the first. */

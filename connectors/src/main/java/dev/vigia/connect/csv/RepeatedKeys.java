@@ -1,12 +1,13 @@
 package dev.vigia.connect.csv;
 
+import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Ready;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts lines whose key another line had before them, with other content. It remembers a fingerprint of each key, so
- * that its memory is bounded; past so many keys it stops counting. One thread.
+ * The keys of a file: counts lines whose key another line had before them, with other content. It remembers a
+ * fingerprint of each key, so that its memory is bounded; past so many keys it takes no more. One thread.
  */
 public final class RepeatedKeys {
 
@@ -15,6 +16,9 @@ public final class RepeatedKeys {
 
     private static final int SHOWN = 5;
 
+    /** What a refused line says; deletes are not seen. */
+    private static final int NOTHING = 0;
+
     private final int most;
     private final List<Long> lines = new ArrayList<>();
 
@@ -22,13 +26,20 @@ public final class RepeatedKeys {
     private long[] slots = new long[2 << 10];
 
     private int size;
+    private boolean wasFull;
     private long count;
 
     RepeatedKeys(int most) {
         this.most = most;
     }
 
-    /** Sees what a line says of a key. */
+    /** Another file begins; what was counted stays. */
+    void begin() {
+        slots = new long[2 << 10];
+        size = 0;
+    }
+
+    /** Sees what a line says of a key; what is refused says nothing. */
     void see(Ready ready, long line) {
         var key = ready.output().key();
         if (key != null && !isFull()) {
@@ -40,15 +51,28 @@ public final class RepeatedKeys {
         int slot = slot(slots, print);
         if (slots[slot] == 0) {
             add(slot, print, content);
-        } else if (slots[slot + 1] != content) {
+        } else if (slots[slot + 1] == NOTHING) {
+            slots[slot + 1] = content;
+        } else if (content != NOTHING && slots[slot + 1] != content) {
             slots[slot + 1] = content;
             repeated(line);
         }
     }
 
-    /** Whether there were more keys than are remembered, so that the count is of the first only. */
-    public boolean isFull() {
+    /** Whether the file said anything of the key, as far as it is remembered. */
+    boolean holds(Output output) {
+        var key = output.key();
+        return key != null && slots[slot(slots, fingerprint(output.topic().name(), key))] != 0;
+    }
+
+    /** Whether the file has more keys than are remembered. */
+    boolean isFull() {
         return size >= most;
+    }
+
+    /** Whether a file had more keys than are remembered, so that the count is of the first only. */
+    public boolean wasFull() {
+        return wasFull;
     }
 
     public long count() {
@@ -70,6 +94,7 @@ public final class RepeatedKeys {
     private void add(int slot, long print, int content) {
         slots[slot] = print;
         slots[slot + 1] = content;
+        wasFull |= size + 1 >= most;
         if (++size > slots.length / 8 * 3) {
             grow();
         }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A column in SQL, of the type that its values have in Java. */
 final class ColumnSql {
 
+    private static final String NUMBER = "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,4})?$";
+    private static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?$";
+
     private ColumnSql() {}
 
     static String of(Column column, @Nullable DeclaredType declared, String alias) {
@@ -36,11 +39,29 @@ final class ColumnSql {
                 : name + "::numeric";
     }
 
+    /** Text that is not written so gives null, where PostgreSQL's own casts would end the whole query. */
     private static String read(String name, DeclaredType declared) {
-        if (declared.declared().contains(" ")) {
+        if (declared.hasFormat()) {
             throw new NoSqlException("text read as \"" + declared.declared() + "\"");
         }
-        var type = declared.declared().equals("number") ? "numeric" : declared.declared();
-        return "nullif(trim(" + name + "), '')::" + type;
+        return switch (declared.type()) {
+            case NUMBER -> cast(name, NUMBER, "numeric");
+            case TIME -> cast(name, TIME, "time");
+            case BOOLEAN -> truth(name);
+            case DATE -> TextTimeSql.wallTime(name, null) + "::date";
+            case LOCAL_TIMESTAMP -> TextTimeSql.wallTime(name, null);
+            default -> throw new NoSqlException("moments in text");
+        };
+    }
+
+    private static String cast(String name, String written, String type) {
+        var bare = Sql.bare(name);
+        return "(case when " + bare + " ~ '" + written + "' then " + bare + "::" + type + " end)";
+    }
+
+    private static String truth(String name) {
+        var bare = "lower(" + Sql.bare(name) + ")";
+        return "(case when " + bare + " in ('true', 't', 'yes', 'y', '1', 'on') then true when " + bare
+                + " in ('false', 'f', 'no', 'n', '0', 'off') then false end)";
     }
 }

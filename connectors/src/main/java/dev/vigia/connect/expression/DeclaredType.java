@@ -71,6 +71,11 @@ public final class DeclaredType {
         return declared;
     }
 
+    /** Whether the mapping says how it is written: {@code number 1.234,56}. */
+    public boolean hasFormat() {
+        return declared.indexOf(' ') >= 0;
+    }
+
     /** The value that a text stands for: null where it is empty, {@link Unusable} where it is none of this type. */
     public @Nullable Object read(@Nullable String text) {
         if (text == null || (type != ColumnType.TEXT && text.isBlank())) {

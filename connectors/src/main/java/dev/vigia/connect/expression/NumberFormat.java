@@ -16,7 +16,10 @@ record NumberFormat(char grouping, char decimal) {
     static final NumberFormat PLAIN = new NumberFormat('\0', '.');
 
     private static final Pattern EXAMPLE = Pattern.compile("1([.,' ]?)234([.,])56");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(g\\d{3})+");
+
+    /** Thousands: 0.500 is half, not 500. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(g\\d{3})+");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,5})?");
 
     /** Reads the example of a number: {@code 1.234,56}, {@code 1,234.56}, {@code 1234,56}. */

@@ -33,6 +33,16 @@ public final class Sql {
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
     }
 
+    /** A text without the blanks, tabs and line breaks around it. */
+    static String bare(String text) {
+        return "btrim(" + text + ", E' \\t\\r\\n')";
+    }
+
+    /** A text as canonical records have it: tabs and line breaks are blanks. */
+    public static String clean(String text) {
+        return "translate(" + text + ", E'\\t\\r\\n', '   ')";
+    }
+
     /** A number rounded half-even, as the contracts have it; PostgreSQL's own round goes away from zero. */
     public static String roundedHalfEven(String number, int scale) {
         var half = BigDecimal.ONE.movePointRight(scale).multiply(new BigDecimal("0.5"));

@@ -1,8 +1,11 @@
 package dev.vigia.connect.expression;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -11,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Functions of text. Characters are counted as people see them written, not as Java stores them. */
 final class TextFunctions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads numbers digit by digit, as PostgreSQL does: 1.50 stays so. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** What is no object, list or null is no JSON that holds a name; PostgreSQL's cast would end the whole query there. */
+    private static final String JSON_SHAPE = "'^([{].*[}]|[[].*[]]|null)$'";
 
     private TextFunctions() {}
 
@@ -125,9 +135,13 @@ final class TextFunctions {
         given.text(0);
         var name = given.constantText(1);
         return given.strict(
-                Kind.TEXT,
-                values -> under(name, (String) values.get(0)),
-                () -> "(" + given.sql(0) + "::jsonb ->> " + Sql.text(name) + ")");
+                Kind.TEXT, values -> under(name, (String) values.get(0)), () -> jsonSql(given.sql(0), name));
+    }
+
+    private static String jsonSql(String text, String name) {
+        var bare = Sql.bare(text);
+        return "(case when " + bare + " ~ " + JSON_SHAPE + " then " + text + "::jsonb ->> " + Sql.text(name) + " when "
+                + bare + " <> '' then " + Sql.REFUSED + " end)";
     }
 
     private static @Nullable String under(String name, String text) {
@@ -141,6 +155,9 @@ final class TextFunctions {
     private static @Nullable String text(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
+        }
+        if (node.isNumber()) {
+            return Numbers.sane(node.decimalValue()).toPlainString();
         }
         return node.isValueNode() ? node.asText() : node.toString();
     }

@@ -60,7 +60,7 @@ final class TextTimeSql {
 
     /** The first of the month and as many days more; a day beyond the end of the month is none. */
     private static String wallTime(String text, String regex, String first, String day) {
-        var bare = "btrim(" + text + ", E' \\t\\r\\n')";
+        var bare = Sql.bare(text);
         var replaced = "regexp_replace(" + bare + ", '" + regex + "', '";
         return "(case when " + bare + " ~ '" + regex + "' then (select case when extract(day from t) = d then t end"
                 + " from (select " + replaced + first + "')::timestamp + (" + replaced + day

@@ -88,6 +88,12 @@ public final class Mapping {
         return types.getOrDefault(table, Map.of());
     }
 
+    /** Which rows of a table become records of which topic, and under which keys: texts that change when that does. */
+    public Map<String, String> keying(TableId table, Salt salt) {
+        var own = records.stream().filter(record -> record.from().equals(table)).toList();
+        return new Keying(declaredTypes(table), salt).ofTopics(own);
+    }
+
     /**
      * What a record of the mapping is made of.
      *

@@ -48,6 +48,7 @@ final class RecordReader {
                 topic,
                 form,
                 from,
+                Keying.said(sheet),
                 key,
                 line(sheet, "key"),
                 condition,

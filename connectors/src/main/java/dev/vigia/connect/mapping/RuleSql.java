@@ -1,7 +1,9 @@
 package dev.vigia.connect.mapping;
 
+import dev.vigia.connect.expression.Expression.Mapped;
 import dev.vigia.connect.expression.Kind;
 import dev.vigia.connect.expression.Sql;
+import dev.vigia.connect.expression.Term;
 import dev.vigia.connect.expression.Texts;
 import dev.vigia.connect.expression.Trait;
 import dev.vigia.connect.row.ColumnType;
@@ -9,49 +11,81 @@ import dev.vigia.connect.row.TableId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of one rule for sales in SQL, made to fit as the records are. */
 record RuleSql(BoundRule.Parts parts) {
 
+    /** What is refused in them is null. */
+    private static final Set<String> NO_TEXTS = Set.of("sold_at", "quantity", "revenue", "cancelled");
+
     /** A select of order_id, kind, status, sold_at and region. */
     String orders() {
-        return select(List.of(
-                column("order_id", key()),
-                column("kind", needed("kind", "'UNKNOWN'::text")),
-                column("status", needed("status", "'UNKNOWN'::text")),
-                column("sold_at", sql("soldAt", "null::timestamptz")),
-                column("region", text("region"))));
+        return select(
+                Set.of("kind", "status", "soldAt", "region"),
+                List.of(
+                        column("order_id", key()),
+                        column("kind", needed("kind", "'UNKNOWN'::text")),
+                        column("status", needed("status", "'UNKNOWN'::text")),
+                        column("sold_at", sql("soldAt", "null::timestamptz")),
+                        column("region", text("region"))));
     }
 
     /** A select of order_id, product, quantity, revenue, kind and cancelled. */
     String lines() {
-        return select(List.of(
-                column("order_id", key()),
-                column("product", text("product")),
-                column("quantity", decimal("quantity")),
-                column("revenue", decimal("revenue")),
-                column("kind", sql("kind", "null::text")),
-                column("cancelled", cancelled())));
+        return select(
+                Set.of("product", "quantity", "revenue", "kind", "cancelled"),
+                List.of(
+                        column("order_id", key()),
+                        column("product", text("product")),
+                        column("quantity", decimal("quantity")),
+                        column("revenue", decimal("revenue")),
+                        column("kind", sql("kind", "null::text")),
+                        column("cancelled", cancelled())));
     }
 
-    private String select(List<String> columns) {
+    /** @param fields that the columns are made of */
+    private String select(Set<String> fields, List<String> counted) {
+        var unmapped = mapsBeside(fields);
+        var columns = Stream.concat(counted.stream(), unmapped.stream()).toList();
         var selected = columns.stream().map(column -> "    " + column).collect(Collectors.joining(",\n"));
         var rows = "  select\n" + selected + "\n  from " + table(parts.spec().from()) + " as "
                 + Sql.name(LookupReader.ROW) + joins() + where();
         return refusals(columns).isEmpty()
                 ? rows
-                : "  select * from (\n" + rows.indent(2) + "  ) as mapped\n  where "
-                        + String.join(" and ", refusals(columns));
+                : "  select " + (unmapped.isEmpty() ? "*" : names(counted)) + " from (\n" + rows.indent(2)
+                        + "  ) as mapped\n  where " + String.join(" and ", refusals(columns));
+    }
+
+    /** Other fields count for nothing, but a value that is not in their map refuses the row. */
+    private List<String> mapsBeside(Set<String> fields) {
+        return parts.spec().fields().stream()
+                .filter(field -> field.expression() instanceof Mapped
+                        && !fields.contains(field.type().name()))
+                .map(field ->
+                        column("mapped_" + field.type().name(), sql(field.type().name(), "null::text")))
+                .filter(column -> column.contains(Sql.REFUSED))
+                .toList();
     }
 
     /** What rows with a value that is refused are known by. */
     private static List<String> refusals(List<String> columns) {
         return columns.stream()
                 .filter(column -> column.contains(Sql.REFUSED))
-                .map(column -> column.substring(column.lastIndexOf(" as ") + 4))
+                .map(RuleSql::name)
+                .filter(name -> !NO_TEXTS.contains(name))
                 .map(name -> name + " is distinct from " + Sql.REFUSED)
                 .toList();
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().map(RuleSql::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(String column) {
+        return column.substring(column.lastIndexOf(" as ") + 4);
     }
 
     /** What the rule maps, less the rows whose key lacks a part: those are refused. */
@@ -131,7 +165,13 @@ record RuleSql(BoundRule.Parts parts) {
 
     private String text(String field) {
         var term = parts.terms().of(field);
-        return term == null ? "null::text" : Texts.text(term).sql().text();
+        return term == null ? "null::text" : clean(term);
+    }
+
+    /** As text; what is text by itself may hold tabs and line breaks, unless it is written in the mapping. */
+    private static String clean(Term term) {
+        var text = Texts.text(term).sql().text();
+        return term.kind() == Kind.TEXT && !term.is(Trait.CONSTANT) ? Sql.clean(text) : text;
     }
 
     private String decimal(String field) {

@@ -18,9 +18,10 @@ record Secrets(Map<TableId, Set<String>> columns) {
         var secrets = new Secrets(new TreeMap<>());
         for (var record : records) {
             record.hidden().forEach(column -> secrets.add(record.from(), column));
-            for (var field : record.fields()) {
-                Known.hashed(field.expression(), column -> secrets.add(Tables.of(record, column), column.name()));
-            }
+            record.expressions()
+                    .forEach(expression ->
+                            Known.hashed(expression, column -> secrets.add(Tables.of(record, column), column.name())));
+            record.lookups().forEach(secrets::addHashed);
         }
         while (records.stream().anyMatch(secrets::spread)) {
             // Each round finds columns that are compared with what the round before found; there are only so many.
@@ -37,6 +38,15 @@ record Secrets(Map<TableId, Set<String>> columns) {
                 && columns.computeIfAbsent(table, any -> new TreeSet<>()).add(column);
     }
 
+    /** In the list that a lookup fills, a column is one of the rows found. */
+    private void addHashed(LookupSpec lookup) {
+        if (lookup.all() != null) {
+            lookup.all()
+                    .fields()
+                    .forEach(field -> Known.hashed(field.expression(), column -> add(lookup.from(), column.name())));
+        }
+    }
+
     private boolean spread(RecordSpec record) {
         boolean more = false;
         for (var lookup : record.lookups()) {
@@ -44,9 +54,22 @@ record Secrets(Map<TableId, Set<String>> columns) {
                 if (reads(record, pair.getValue())) {
                     more |= add(lookup.from(), pair.getKey());
                 }
+                if (of(lookup.from()).contains(pair.getKey())) {
+                    more |= addAll(record, pair.getValue());
+                }
             }
         }
         return more;
+    }
+
+    private boolean addAll(RecordSpec record, Expression expression) {
+        var added = new HashSet<String>();
+        Known.columns(expression, column -> {
+            if (add(Tables.of(record, column), column.name())) {
+                added.add(column.name());
+            }
+        });
+        return !added.isEmpty();
     }
 
     private boolean reads(RecordSpec record, Expression expression) {

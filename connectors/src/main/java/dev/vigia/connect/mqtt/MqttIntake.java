@@ -1,5 +1,6 @@
 package dev.vigia.connect.mqtt;
 
+import dev.vigia.connect.write.Rivalry;
 import dev.vigia.connect.write.WriterMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class MqttIntake implements AutoCloseable {
     private final IntakeMetrics metrics;
     private final WriterMetrics writes;
     private final Condition condition = new Condition();
+    private final Rivalry rivalry;
     private final Thread thread;
     private volatile Waiting waiting;
     private volatile boolean closing;
@@ -50,6 +52,7 @@ public final class MqttIntake implements AutoCloseable {
         metrics.gauge("connected", condition, now -> now.is(State.RUNNING) ? 1 : 0);
         metrics.gauge("in.flight", this, intake -> intake.waiting.unacknowledged());
         metrics.gauge("in.flight.bytes", this, intake -> intake.waiting.bytesHeld());
+        this.rivalry = new Rivalry(config.writer().clock());
         this.thread = new Thread(this::run, "mqtt-intake-" + config.writer().source());
     }
 
@@ -81,11 +84,10 @@ public final class MqttIntake implements AutoCloseable {
                 pause = runOnce() ? SHORTEST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 condition.pause(pause, () -> closing);
             }
-        } catch (InterruptedException e) {
-            LOG.debug("the intake was interrupted");
         } catch (ConfigException e) {
             condition.fail(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // The border of this thread: whatever ends it must be told, errors of Java's own too.
             LOG.error("the intake of {} ends", config.writer().source(), e);
             condition.fail("The intake of " + config.writer().source() + " met what it cannot handle: " + e);
         }
@@ -104,10 +106,21 @@ public final class MqttIntake implements AutoCloseable {
         } catch (ConfigException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warn("Kafka is not there; nothing is acknowledged, and the broker keeps it: {}", e.toString());
-            condition.disconnected();
+            interrupted(e);
         }
         return ran;
+    }
+
+    private void interrupted(KafkaException e) {
+        if (rivalry.isShownBy(e)) {
+            condition.fail(
+                    "Another writes to this Kafka as source " + config.writer().source()
+                            + ", and took over twice within a minute: only one intake of a source may run. Stop the other one,"
+                            + " or give it a source of its own in its mapping.");
+            return;
+        }
+        LOG.warn("Kafka is not there; nothing is acknowledged, and the broker keeps it: {}", e.toString());
+        condition.disconnected();
     }
 
     /** Finishes what it holds; the broker keeps what comes after. */

@@ -4,6 +4,7 @@ import dev.vigia.connect.mqtt.machine.Doubts;
 import dev.vigia.connect.mqtt.machine.Machines;
 import dev.vigia.connect.mqtt.message.Message;
 import dev.vigia.connect.mqtt.message.MessageReader;
+import dev.vigia.connect.mqtt.message.Shown;
 import dev.vigia.connect.mqtt.message.Taken;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Origin;
@@ -68,9 +69,9 @@ public final class Reception {
         for (var taken : reader.read(message, receivedAt)) {
             last = after(last, receivedAt.toEpochMilli());
             if (taken instanceof Taken.Read read) {
-                write(read, message);
+                write(read, message.retained());
             } else if (taken instanceof Taken.Refused refused) {
-                outlet.refuse(refused.refusal(), origin(message, refused));
+                outlet.refuse(refused.refusal(), origin(refused.shown(), refused.number()));
                 tally = tally.plus(0, 0, 1, 0);
             } else {
                 tally = tally.plus(0, 0, 0, 1);
@@ -102,10 +103,10 @@ public final class Reception {
         return tally;
     }
 
-    private void write(Taken.Read read, Message message) {
+    private void write(Taken.Read read, boolean retained) {
         boolean late = lateness != null && lateness.isLate(read.reading());
-        var reading = message.retained() || late ? historical(read.reading()) : read.reading();
-        outlet.write(new Output.Upsert(Topics.READINGS, read.key(), reading), last, origin(message, null));
+        var reading = retained || late ? historical(read.reading()) : read.reading();
+        outlet.write(new Output.Upsert(Topics.READINGS, read.key(), reading), last, origin(read.shown(), 0));
         doubts.look(reading);
         tally = tally.plus(0, 1, 0, 0);
     }
@@ -121,22 +122,24 @@ public final class Reception {
                 : new Position(last.epoch(), last.offset(), last.ordinal() + 1);
     }
 
-    private Origin origin(Message message, Taken.@Nullable Refused refused) {
-        var within = refused == null || refused.number() == 0 ? "" : ", reading " + refused.number();
-        var bytes = refused == null ? ByteBuffer.wrap(message.payload()) : refused.part();
+    private Origin origin(Shown shown, int number) {
+        var within = number == 0 ? "" : ", reading " + number;
         return new Origin(
-                "MQTT message " + last + within + " on " + message.topic(),
-                message.topic(),
+                "MQTT message " + last + within + " on " + shown.topic(),
+                shown.topic(),
                 null,
                 null,
                 null,
-                bytes,
-                refused == null ? Map.of() : headers(message));
+                shown.value(),
+                headers(shown));
     }
 
-    private static Map<String, ByteBuffer> headers(Message message) {
+    private static Map<String, ByteBuffer> headers(Shown shown) {
+        if (shown.properties().isEmpty()) {
+            return Map.of();
+        }
         var headers = new HashMap<String, ByteBuffer>();
-        message.properties().forEach((name, value) -> headers.put(name, StandardCharsets.UTF_8.encode(value)));
+        shown.properties().forEach((name, value) -> headers.put(name, StandardCharsets.UTF_8.encode(value)));
         return headers;
     }
 

@@ -41,8 +41,12 @@ final class Round implements AutoCloseable {
         this.writer = writer;
         this.waiting = waiting;
         this.pace = new Pace(config.limits());
-        this.assets = config.checkMachines() ? AssetTopic.follow(config.writer()) : null;
         var outlet = new KafkaOutlet(config.writer(), writer);
+        var kept = outlet.kept();
+        this.session =
+                Session.open(config.broker(), config.reader().filters(), config.limits(), waiting::add, listener);
+        // Last, when nothing can fail any more: nobody would close it.
+        this.assets = config.checkMachines() ? AssetTopic.follow(config.writer()) : null;
         this.reception = new Reception(
                 config.writer().source(),
                 config.reader(),
@@ -50,9 +54,7 @@ final class Round implements AutoCloseable {
                 assets == null ? Machines.UNKNOWN : assets,
                 outlet,
                 config.writer().clock());
-        reception.restore(outlet.kept());
-        this.session =
-                Session.open(config.broker(), config.reader().filters(), config.limits(), waiting::add, listener);
+        reception.restore(kept);
     }
 
     static Round open(

@@ -49,6 +49,12 @@ final class Ledger {
         return position.last().epoch();
     }
 
+    /** Keeps the state that it was made with: its epoch has begun, whatever ends this run. */
+    void begin() {
+        touched();
+        commit();
+    }
+
     /** Begins the next epoch, from here on. */
     void beginEpoch() {
         long next = epoch() + 1;

@@ -2,7 +2,7 @@ package dev.vigia.connect.topics;
 
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.record.Output;
-import dev.vigia.connect.record.RowByRow;
+import dev.vigia.connect.record.RowByRules;
 import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.RowChange;
 import dev.vigia.connect.row.TableShape;
@@ -11,15 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that map one table row by row. Their rows are fitted to the shape that the rules are bound to. */
-record TableRules(TableShape shape, List<RowByRow> rules) {
+record TableRules(TableShape shape, RowByRules rules) {
 
     static TableRules of(TableShape shape, List<Rule> rules) {
-        return new TableRules(
-                shape,
-                rules.stream()
-                        .filter(rule -> rule.from().equals(shape.table()))
-                        .map(RowByRow::new)
-                        .toList());
+        var own =
+                rules.stream().filter(rule -> rule.from().equals(shape.table())).toList();
+        return new TableRules(shape, new RowByRules(own));
     }
 
     /** The same change, its rows in the bound shape; of the row before what is known of it. */
@@ -34,7 +31,7 @@ record TableRules(TableShape shape, List<RowByRow> rules) {
     }
 
     void translate(RowChange change, Consumer<Output> out) {
-        rules.forEach(rule -> rule.translate(change, out));
+        rules.translate(change, out);
     }
 
     private Row fit(Row row, boolean inPart) {

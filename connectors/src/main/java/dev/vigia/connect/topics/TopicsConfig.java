@@ -27,6 +27,11 @@ public record TopicsConfig(
     /** How long it usually is. */
     public static final Duration SETTLING = Duration.ofSeconds(10);
 
+    /** The same once it was opened: a new epoch that was asked for has begun. */
+    public TopicsConfig goingOn() {
+        return new TopicsConfig(writer, topics, format, plan, false, settling, folder);
+    }
+
     /** The internal topic that keeps rows to be looked up. */
     String rowsTopic() {
         return writer.internal("rows-" + writer.source());

@@ -61,6 +61,9 @@ public final class TopicsOpening {
         var intake = new Intake(config.plan(), shapes, (rules, bound) -> assembler(rules, bound, ledger));
         restore(intake.assembler(), state, anew);
         topics.goOn(state.offsets());
+        if (anew) {
+            ledger.begin();
+        }
         return new TopicsCapture(config, new TopicsCapture.Opened(topics, events(), intake, ledger, this::close));
     }
 

@@ -180,7 +180,7 @@ class CsvImportTest {
         // Then
         assertThat(later.skipped()).hasSize(1);
         assertThat(kafka.marks).hasSize(2);
-        assertThat(earlier.completeBefore()).isNull();
+        assertThat(earlier.marked()).isFalse();
     }
 
     @Test
@@ -351,6 +351,7 @@ class CsvImportTest {
                 Set.of("order", "line", "quantity", "sold_on", "customer", "note"),
                 Set.of("customer"),
                 Set.of(Topics.SALES_ORDERS, Topics.SALES_LINES),
+                Map.of(),
                 shape -> List.copyOf(rules));
         return new CsvMapping("report", ZoneId.of("America/Sao_Paulo"), "m1", List.of(table));
     }
@@ -369,7 +370,7 @@ class CsvImportTest {
     }
 
     private static ImportOptions complete(LocalDate before, Allowance allowance) {
-        return new ImportOptions(Reading.FOUND_OUT, false, false, before, allowance, true);
+        return new ImportOptions(Reading.FOUND_OUT, false, false, new FinalDay(before, false), allowance, true);
     }
 
     private static ImportOptions replace(Allowance allowance) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Remembers what an import commits, as Kafka would; it can be made to break before a commit. */
-final class Remembered implements ImportTarget, Leftovers {
+class Remembered implements ImportTarget, Leftovers {
 
     /** A record as it stands. */
     record Standing(Topic topic, String key, SpecificRecord value, Position position) {}

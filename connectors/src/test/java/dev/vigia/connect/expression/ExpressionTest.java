@@ -136,6 +136,8 @@ class ExpressionTest {
                 "'a' || 42 || 'b' = a42b",
                 "'it''s' = it's",
                 "json('{\"en_US\": \"Desk\", \"x\": 1}', 'en_US') = Desk",
+                "json('{\"v\": 1.50}', 'v') = 1.50",
+                "json('{\"v\": 1.5e3}', 'v') = 1500",
                 "hash('C-1') = `hashed C-1`",
                 "hash(42.00) = `hashed 42`",
                 "greatest('a', 'B') = a",
@@ -205,6 +207,8 @@ class ExpressionTest {
                 "convert(1, 'KG', 'EA') -> unknown-unit: nothing in the mapping leads from \"KG\" to \"EA\"",
                 "exchange(1, 'JPY', 'BRL') -> unknown-currency: nothing in the mapping leads from \"JPY\" to \"BRL\"",
                 "json('{', 'x') -> unreadable: the text is not JSON",
+                "json('{} and more', 'x') -> unreadable: the text is not JSON",
+                "json('{\"x\": 1e9999}', 'x') -> out-of-range: the number is absurdly large or long",
                 "week(1.5, '2020-01-06') -> wrong-type: the number of a week is not whole",
                 "local('2024-02-30') -> unreadable: \"2024-02-30\" is not a date or time as the mapping expects it",
                 "local('x', 'dd/MM/yyyy') -> unreadable: \"x\" is not a date or time as the mapping expects it",
@@ -363,6 +367,7 @@ class ExpressionTest {
                 "round(n, 2) => (select case when abs(v) * 100 % 1 = 0.5 then round(v * 50.0) * 0.02 else round(v, 2) end from (select \"this\".\"n\" as v) as exact)",
                 "convert(n, t, 'EA') => case \"this\".\"t\" when 'BX' then (\"this\".\"n\" * 24) when 'DZ' then (\"this\".\"n\" * 12) when 'EA' then (\"this\".\"n\" * 1) end",
                 "week(n, '2024-01-01') => (date '2024-01-01' + (\"this\".\"n\")::int * 7)",
+                "json(t, 'x') => (case when btrim(\"this\".\"t\", E' \\t\\r\\n') ~ '^([{].*[}]|[[].*[]]|null)$' then \"this\".\"t\"::jsonb ->> 'x' when btrim(\"this\".\"t\", E' \\t\\r\\n') <> '' then E'\\x01' end)",
                 "case when b then 'it''s' end => case when \"this\".\"b\" then 'it''s' else null end",
             })
     void shouldSayItInSql(String text, String sql) {

@@ -3,6 +3,7 @@ package dev.vigia.connect.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigia.connect.row.Row;
+import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.Unusable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,6 +43,58 @@ class LookupsTest {
 
     private static Row state(int no, @Nullable Instant since) {
         return STATES.row(BigDecimal.valueOf(no), BigDecimal.ONE, since, "on");
+    }
+
+    @Test
+    void shouldKeepSecretWhatIsHashedInAKeyAlone() {
+        // Given
+        var yaml = """
+                source: p
+                timezone: UTC
+                records:
+                  - to: sales.order.v1
+                    from: p.orders
+                    key: [hash(tax_id)]
+                    where: hash(mail) is not null
+                    fields:
+                      soldAt: instant(at)
+                """;
+        // When
+        var mapping = Mapping.parse("p.yaml", yaml);
+        // Then
+        assertThat(mapping.hashedColumns(TableId.parse("p.orders"))).containsExactly("mail", "tax_id");
+    }
+
+    @Test
+    void shouldKeepSecretWhatIsComparedWithAHashedColumnOnWhicheverSideItStands() {
+        // Given
+        var yaml = """
+                source: p
+                timezone: UTC
+                records:
+                  - to: sales.order.v1
+                    from: p.orders
+                    key: [id]
+                    lookup:
+                      cust: { from: p.customer, on: { id: customer_id } }
+                    fields:
+                      soldAt: instant(at)
+                      customer: hash(cust.id)
+                  - to: sales.line.v1
+                    from: p.lines
+                    key: [order_id, no]
+                    lookup:
+                      order: { from: p.orders, on: { customer_id: buyer, id: order_id } }
+                    fields:
+                      quantity: quantity
+                      revenue: amount
+                """;
+        // When
+        var mapping = Mapping.parse("p.yaml", yaml);
+        // Then
+        assertThat(mapping.hashedColumns(TableId.parse("p.customer"))).containsExactly("id");
+        assertThat(mapping.hashedColumns(TableId.parse("p.orders"))).containsExactly("customer_id");
+        assertThat(mapping.hashedColumns(TableId.parse("p.lines"))).containsExactly("buyer");
     }
 
     @Test

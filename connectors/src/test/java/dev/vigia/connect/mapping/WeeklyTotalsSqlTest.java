@@ -26,7 +26,7 @@ class WeeklyTotalsSqlTest {
                               coalesce(case when "this"."kind" = 'sale' then 'SALE' when "this"."kind" = 'return' then 'RETURN' when "this"."kind" is null then null else E'\\x01' end, E'\\x01') as kind,
                               coalesce(case when "this"."status" = 'confirmed' then 'CONFIRMED' when "this"."status" = 'cancelled' then 'CANCELLED' when "this"."status" is null then null else E'\\x01' end, E'\\x01') as status,
                               "this"."ordered_at" as sold_at,
-                              "this"."ship_to_region" as region
+                              translate("this"."ship_to_region", E'\\t\\r\\n', '   ') as region
                             from "erp"."sales_order" as "this"
                             where trim_scale("this"."order_id"::numeric)::text <> ''
                           ) as mapped
@@ -35,7 +35,7 @@ class WeeklyTotalsSqlTest {
                         lines as (
                           select
                             trim_scale("this"."order_id"::numeric)::text as order_id,
-                            "this"."sku" as product,
+                            translate("this"."sku", E'\\t\\r\\n', '   ') as product,
                             (select case when round(v, 3) = v then v end from (select "this"."quantity" as v) as bare) as quantity,
                             (select case when round(v, 2) = v then v end from (select "this"."amount" as v) as bare) as revenue,
                             null::text as kind,

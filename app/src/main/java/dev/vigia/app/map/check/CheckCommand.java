@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
             var check = new Check(mapping, connection, jdbc.shownUrl(), salt.salt());
             var checked = check.run(rows);
             print(checked, check.shown());
-            return checked.agrees() ? ExitCode.OK : 1;
+            return checked.agrees() && checked.keepsAll() ? ExitCode.OK : 1;
         }
     }
 

@@ -19,6 +19,7 @@ final class CheckJson {
         json.put("mapping", checked.mapping().file());
         json.put("source", checked.mapping().source());
         json.put("agrees", checked.agrees());
+        json.put("keepsAll", checked.keepsAll());
         json.put("rules", checked.rules().stream().map(CheckJson::rule).toList());
         checked.totals().ifPresent(totals -> json.put("totals", totals(totals)));
         json.put(
@@ -42,22 +43,25 @@ final class CheckJson {
         json.put("excluded", report.excluded());
         json.put("refused", report.refused());
         json.put("refusals", tallies(report.refusals()));
+        json.put("repeatedKeys", tally(report.repeated()));
         json.put("foundNothing", tallies(report.missed()));
         return json;
     }
 
     private static Map<String, Object> tallies(Map<String, Tally> tallies) {
         var json = new LinkedHashMap<String, Object>();
-        tallies.forEach((name, tally) -> json.put(
-                name,
-                Map.of(
-                        "count",
-                        tally.total(),
-                        "most",
-                        tally.most(EXAMPLES).stream()
-                                .map(words -> Map.of("words", words.getKey(), "count", words.getValue()))
-                                .toList())));
+        tallies.forEach((name, tally) -> json.put(name, tally(tally)));
         return json;
+    }
+
+    private static Map<String, Object> tally(Tally tally) {
+        return Map.of(
+                "count",
+                tally.total(),
+                "most",
+                tally.most(EXAMPLES).stream()
+                        .map(words -> Map.of("words", words.getKey(), "count", words.getValue()))
+                        .toList());
     }
 
     private static Map<String, Object> totals(Checked.Totals totals) {

@@ -42,6 +42,7 @@ final class CheckPage {
                 report.excluded(),
                 report.refused()));
         report.refusals().forEach((reason, tally) -> addTally("refused, " + reason, tally));
+        addTally("key not unique, records that would overwrite another", report.repeated());
         report.missed().forEach((lookup, tally) -> addTally("lookup " + lookup + " found nothing", tally));
         report.examples().forEach(this::add);
     }

@@ -27,6 +27,11 @@ record Checked(
         }
     }
 
+    /** Whether no record would overwrite another. */
+    boolean keepsAll() {
+        return rules.stream().allMatch(rule -> rule.repeated().total() == 0);
+    }
+
     boolean agrees() {
         return totals.map(both -> both.differences().isEmpty()).orElse(true);
     }

@@ -8,11 +8,13 @@ import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import dev.vigia.schema.SalesLine;
 import dev.vigia.schema.SalesOrder;
+import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,11 @@ final class DryRun {
 
     /** A report for each rule, in their order. */
     List<RuleReport> run(List<Rule> rules, int examples) throws SQLException {
-        var reports = rules.stream().map(rule -> new RuleReport(rule, examples)).toList();
+        var keys = new HashMap<Topic, SeenKeys>();
+        var reports = rules.stream()
+                .map(rule ->
+                        new RuleReport(rule, examples, keys.computeIfAbsent(rule.topic(), topic -> new SeenKeys())))
+                .toList();
         for (var report : ordersFirst(reports)) {
             run(report);
         }

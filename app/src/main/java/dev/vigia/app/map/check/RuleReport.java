@@ -21,26 +21,41 @@ final class RuleReport {
     private final Map<String, Tally> refused = new LinkedHashMap<>();
     private final Map<String, Tally> missed = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
+    private final SeenKeys keys;
+    private final Tally repeated = new Tally();
     private long read;
     private long mapped;
     private long excluded;
 
-    /** @param wanted how many examples to keep */
-    RuleReport(Rule rule, int wanted) {
+    /**
+     * A report that is still empty.
+     *
+     * @param wanted how many examples to keep
+     * @param keys of its topic, whichever rule made them
+     */
+    RuleReport(Rule rule, int wanted, SeenKeys keys) {
         this.rule = rule;
         this.wanted = wanted;
+        this.keys = keys;
         rule.lookups().forEach(lookup -> missed.put(lookup.name(), new Tally()));
     }
 
     void made(Row row, Made made) {
         read++;
-        if (made instanceof Made.Mapped) {
+        if (made instanceof Made.Mapped record) {
             mapped++;
+            see(record.key());
             keep(row, made);
         } else if (made instanceof Made.Excluded) {
             excluded++;
         } else if (made instanceof Made.Refused refusedRow) {
             refuse(refusedRow.refusal());
+        }
+    }
+
+    private void see(String key) {
+        if (!keys.add(key)) {
+            repeated.add(key);
         }
     }
 
@@ -82,6 +97,11 @@ final class RuleReport {
     /** The refusals by reason; the words name the place and the value. */
     Map<String, Tally> refusals() {
         return refused;
+    }
+
+    /** The keys of records that another of the same topic had before them: in Kafka they overwrite it. */
+    Tally repeated() {
+        return repeated;
     }
 
     /** What was looked for and not found, by lookup. */

@@ -83,7 +83,7 @@ public enum Notation {
                 digits.append(c);
             } else if (c == point && pointAt < 0 && groupFits(groupAt, i)) {
                 pointAt = i;
-            } else if (c == group && pointAt < 0 && (groupAt < 0 ? i > from && i - from <= 3 : i - groupAt == 4)) {
+            } else if (c == group && pointAt < 0 && (groupAt < 0 ? leads(text, from, i) : i - groupAt == 4)) {
                 groupAt = i;
             } else {
                 return null;
@@ -93,6 +93,11 @@ public enum Notation {
         boolean whole = pointAt < 0 ? groupFits(groupAt, to) : scale > 0;
         int count = digits.length() - (negative ? 1 : 0);
         return whole && count > 0 ? number(digits, count, scale) : null;
+    }
+
+    /** Before the first mark of thousands stand one to three digits, of which the first is no 0: 0.500 is half, not 500. */
+    private static boolean leads(String text, int from, int groupAt) {
+        return groupAt > from && groupAt - from <= 3 && text.charAt(from) != '0';
     }
 
     /** After a mark of thousands come three digits. */

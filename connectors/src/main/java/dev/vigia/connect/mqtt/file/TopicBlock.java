@@ -1,5 +1,6 @@
 package dev.vigia.connect.mqtt.file;
 
+import dev.vigia.connect.expression.DeclaredType;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.mqtt.message.JsonPayload;
@@ -7,7 +8,6 @@ import dev.vigia.connect.mqtt.message.NumberPayload;
 import dev.vigia.connect.mqtt.message.Payload;
 import dev.vigia.connect.mqtt.message.TopicPattern;
 import dev.vigia.connect.mqtt.message.TopicReader;
-import dev.vigia.connect.row.Column;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.schemas.Topics;
 import java.util.Comparator;
@@ -24,6 +24,7 @@ final class TopicBlock {
     private static final TableId MESSAGES = TableId.parse("messages");
 
     private static final String KEY = "asset";
+    private static final DeclaredType NUMBER = DeclaredType.parse("number");
 
     private final Block top;
     private final Block block;
@@ -31,7 +32,7 @@ final class TopicBlock {
 
     TopicBlock(Block top, Block block) {
         this.top = top;
-        this.block = block.knows(Set.of("filter", "payload", "types", "where", "fields"));
+        this.block = block.knows(Set.of("filter", "payload", "types", "where", "fields", "hidden"));
         block.need("fields");
         this.fields = Objects.requireNonNull(block.block("fields"));
     }
@@ -45,8 +46,8 @@ final class TopicBlock {
         var mapping = mapping();
         var payload = payload(mapping);
         var shape = TopicReader.shape(pattern, payload);
-        return new TopicReader(
-                pattern, payload, mapping.bind(Map.of(MESSAGES, shape), salt).get(0));
+        var rule = mapping.bind(Map.of(MESSAGES, shape), salt).get(0);
+        return new TopicReader(pattern, payload, rule, mapping.hashedColumns(MESSAGES));
     }
 
     private TopicPattern pattern() {
@@ -94,7 +95,7 @@ final class TopicBlock {
                 .text(block.line(), "to")
                 .put(": \"" + Topics.READINGS.name() + "\", \"from\": \"" + MESSAGES + "\", ");
         for (var part : parts) {
-            if (Block.name(part).equals("where")) {
+            if (Set.of("where", "hidden").contains(Block.name(part))) {
                 yaml.entry(part.getKeyNode(), part.getValueNode());
             } else if (Block.name(part).equals("fields")) {
                 fields(yaml);
@@ -121,21 +122,15 @@ final class TopicBlock {
     private Payload payload(Mapping mapping) {
         var node = block.find("payload");
         var said = node == null ? "json" : block.word("payload", node);
+        var types = mapping.declaredTypes(MESSAGES);
         return switch (said) {
-            case "json" -> new JsonPayload(columns(mapping));
-            case "number" -> new NumberPayload();
+            case "json" -> new JsonPayload(types);
+            case "number" -> new NumberPayload(types.getOrDefault(NumberPayload.VALUE, NUMBER));
             default ->
                 throw block.wrong(
                         node == null ? block.line() : Block.line(node),
                         "payload",
                         "\"" + said + "\" is neither json nor number");
         };
-    }
-
-    private static List<Column> columns(Mapping mapping) {
-        return mapping.declaredTypes(MESSAGES).entrySet().stream()
-                .map(type -> new Column(
-                        type.getKey(), type.getValue().type(), type.getValue().declared()))
-                .toList();
     }
 }

@@ -15,14 +15,17 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -35,26 +38,37 @@ public final class AssetTopic implements Machines, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AssetTopic.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Set<String>> measures = new ConcurrentHashMap<>();
     private final Queue<String> changed = new ConcurrentLinkedQueue<>();
     private final WriterConfig config;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Deserializer<SpecificRecord> values;
     private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean complete;
+    private boolean isAway;
 
-    private AssetTopic(WriterConfig config) {
+    private AssetTopic(WriterConfig config, Consumer<byte[], byte[]> consumer, Deserializer<SpecificRecord> values) {
         this.config = config;
-        var bytes = new ByteArrayDeserializer();
-        this.consumer = new KafkaConsumer<>(settings(config), bytes, bytes);
-        this.values = ValueSerdes.<SpecificRecord>from(config.values()).deserializer();
+        this.consumer = consumer;
+        this.values = values;
         this.thread = new Thread(this::follow, "machines-" + config.source());
         thread.setDaemon(true);
     }
 
     public static AssetTopic follow(WriterConfig config) {
-        var topic = new AssetTopic(config);
+        var bytes = new ByteArrayDeserializer();
+        return follow(
+                config,
+                new KafkaConsumer<>(settings(config), bytes, bytes),
+                ValueSerdes.<SpecificRecord>from(config.values()).deserializer());
+    }
+
+    static AssetTopic follow(
+            WriterConfig config, Consumer<byte[], byte[]> consumer, Deserializer<SpecificRecord> values) {
+        var topic = new AssetTopic(config, consumer, values);
         topic.thread.start();
         return topic;
     }
@@ -78,27 +92,51 @@ public final class AssetTopic implements Machines, AutoCloseable {
     }
 
     @Override
-    public void changed(Consumer<String> asset) {
+    public void changed(java.util.function.Consumer<String> asset) {
         for (var next = changed.poll(); next != null; next = changed.poll()) {
             asset.accept(next);
         }
     }
 
+    /** Until it is closed: where Kafka or the registry was away, it reads again from the beginning. */
     private void follow() {
         try (consumer) {
-            var ends = assign();
-            while (true) {
-                consumer.poll(POLL).forEach(this::learn);
-                complete = complete
-                        || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            }
-        } catch (WakeupException closed) {
+            do {
+                readUntilSomethingIsAway();
+            } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (WakeupException | InterruptedException e) {
             LOG.debug("no longer following the machines");
-        } catch (KafkaException e) {
+        } catch (Throwable e) {
+            // The border of this thread: whatever ends it must be told, errors of Java's own too.
             complete = false;
-            LOG.warn(
-                    "the machines can no longer be read, so unknown ones are not reported until the intake starts again",
-                    e);
+            LOG.error("The machines are no longer read, so unknown ones are not reported until the intake starts", e);
+        }
+    }
+
+    private void readUntilSomethingIsAway() {
+        try {
+            read();
+        } catch (WakeupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            if (!isAway) {
+                LOG.warn("The machines cannot be read for now, and unknown ones are not reported until they can", e);
+            }
+            isAway = true;
+            complete = false;
+        }
+    }
+
+    private void read() {
+        measures.clear();
+        var ends = assign();
+        while (true) {
+            consumer.poll(POLL).forEach(this::learn);
+            if (!complete
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                complete = true;
+                isAway = false;
+            }
         }
     }
 
@@ -117,24 +155,36 @@ public final class AssetTopic implements Machines, AutoCloseable {
             return;
         }
         var asset = Keys.parts(new String(record.key(), StandardCharsets.UTF_8)).get(0);
-        if (record.value() != null && read(record) instanceof EquipmentAsset machine) {
+        try {
+            learn(asset, record.value() == null ? null : value(record));
+        } catch (SerializationException e) {
+            LOG.warn(
+                    "Machine {} stays as it was known: its record at {}/{} cannot be read",
+                    asset,
+                    record.partition(),
+                    record.offset(),
+                    e);
+        }
+    }
+
+    private void learn(String asset, @Nullable SpecificRecord value) {
+        if (value instanceof EquipmentAsset machine) {
             measures.put(
                     asset,
                     machine.getChannels().stream().map(Channel::getMeasure).collect(Collectors.toUnmodifiableSet()));
-            if (complete) {
-                changed.add(asset);
-            }
+            changed.add(asset);
         } else {
             measures.remove(asset);
         }
     }
 
-    private SpecificRecord read(ConsumerRecord<byte[], byte[]> record) {
+    private SpecificRecord value(ConsumerRecord<byte[], byte[]> record) {
         return values.deserialize(record.topic(), record.headers(), record.value());
     }
 
     @Override
     public void close() {
+        closed.countDown();
         consumer.wakeup();
         try {
             thread.join(5_000);

@@ -2,6 +2,7 @@ package dev.vigia.connect.mqtt.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.vigia.connect.expression.DeclaredType;
 import dev.vigia.connect.row.ColumnType;
 import dev.vigia.connect.row.Unusable;
 import java.io.IOException;
@@ -27,16 +28,25 @@ final class Cells {
     private Cells() {}
 
     /** The value at which a parser stands, which is no object and no array. */
-    static @Nullable Object scalar(JsonParser parser, ColumnType type) throws IOException {
+    static @Nullable Object scalar(JsonParser parser, DeclaredType declared) throws IOException {
         var token = parser.currentToken();
+        var type = declared.type();
         if (token == JsonToken.VALUE_NULL) {
             return null;
+        }
+        if (declared.hasFormat() && !token.isBoolean() && !(token.isNumeric() && type == ColumnType.NUMBER)) {
+            return formatted(parser.getText(), declared);
         }
         return switch (type) {
             case NUMBER -> number(parser, token);
             case BOOLEAN -> token.isBoolean() ? (Object) parser.getBooleanValue() : wrong(parser.getText(), type);
             default -> token == JsonToken.VALUE_STRING ? text(parser.getText(), type) : wrong(parser.getText(), type);
         };
+    }
+
+    /** A text, or a number that stands for a date or time, written as the mapping says; JSON's own numbers say it themselves. */
+    static @Nullable Object formatted(String text, DeclaredType declared) {
+        return text.length() > LONGEST_TEXT ? tooLong(text) : declared.read(text);
     }
 
     private static Object number(JsonParser parser, JsonToken token) throws IOException {
@@ -81,7 +91,7 @@ final class Cells {
     /** A text as a column of this type has it. */
     static Object text(String text, ColumnType type) {
         if (text.length() > LONGEST_TEXT) {
-            return new Unusable(cut(text), "too-long", "has " + text.length() + " characters, of " + LONGEST_TEXT);
+            return tooLong(text);
         }
         try {
             return switch (type) {
@@ -96,6 +106,10 @@ final class Cells {
         } catch (DateTimeException e) {
             return wrong(text, type);
         }
+    }
+
+    private static Unusable tooLong(String text) {
+        return new Unusable(cut(text), "too-long", "has " + text.length() + " characters, of " + LONGEST_TEXT);
     }
 
     private static Instant instant(String text) {

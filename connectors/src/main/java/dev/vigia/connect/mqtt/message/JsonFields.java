@@ -2,12 +2,10 @@ package dev.vigia.connect.mqtt.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.vigia.connect.row.Column;
-import dev.vigia.connect.row.ColumnType;
+import dev.vigia.connect.expression.DeclaredType;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +15,26 @@ final class JsonFields {
 
     /** A field: the place of its column, or -1, and the fields within it. */
     private record Field(
-            int column, ColumnType type, @Nullable JsonFields within) {}
+            int column, DeclaredType type, @Nullable JsonFields within) {}
+
+    /** Of a field that is no column. */
+    private static final DeclaredType NONE = DeclaredType.parse("text");
 
     private final Map<String, Field> byName = new HashMap<>();
 
     private JsonFields() {}
 
-    static JsonFields of(List<Column> columns) {
+    /** The columns in their order, by name. */
+    static JsonFields of(Map<String, DeclaredType> columns) {
         var all = new JsonFields();
-        for (int i = 0; i < columns.size(); i++) {
-            all.add(columns.get(i).name(), i, columns.get(i).type());
+        int place = 0;
+        for (var column : columns.entrySet()) {
+            all.add(column.getKey(), place++, column.getValue());
         }
         return all;
     }
 
-    private void add(String path, int column, ColumnType type) {
+    private void add(String path, int column, DeclaredType type) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             var there = byName.get(path);
@@ -39,7 +42,7 @@ final class JsonFields {
             return;
         }
         var outer = path.substring(0, dot);
-        var there = byName.getOrDefault(outer, new Field(-1, ColumnType.OTHER, null));
+        var there = byName.getOrDefault(outer, new Field(-1, NONE, null));
         var within = Objects.requireNonNullElseGet(there.within(), JsonFields::new);
         within.add(path.substring(dot + 1), column, type);
         byName.put(outer, new Field(there.column(), there.type(), within));
@@ -75,12 +78,12 @@ final class JsonFields {
         return twice;
     }
 
-    private static @Nullable Object value(JsonParser parser, ColumnType type) throws IOException {
+    private static @Nullable Object value(JsonParser parser, DeclaredType type) throws IOException {
         if (!parser.currentToken().isStructStart()) {
             return Cells.scalar(parser, type);
         }
         var token = parser.currentToken();
         parser.skipChildren();
-        return Cells.wrong(token == JsonToken.START_OBJECT ? "an object" : "an array", type);
+        return Cells.wrong(token == JsonToken.START_OBJECT ? "an object" : "an array", type.type());
     }
 }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.vigia.connect.expression.DeclaredType;
 import dev.vigia.connect.row.Column;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A payload of JSON: an object is a reading, an array is several. Fields that no column names are passed over. Any thread. */
@@ -37,9 +39,12 @@ public final class JsonPayload implements Payload {
     private final JsonFields fields;
 
     /** Columns are named as the fields are; of an object within an object, {@code outer.inner}. */
-    public JsonPayload(List<Column> columns) {
-        this.columns = List.copyOf(columns);
-        this.fields = JsonFields.of(columns);
+    public JsonPayload(Map<String, DeclaredType> types) {
+        this.columns = types.entrySet().stream()
+                .map(type -> new Column(
+                        type.getKey(), type.getValue().type(), type.getValue().declared()))
+                .toList();
+        this.fields = JsonFields.of(types);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vigia.connect.mqtt.message;
 
+import dev.vigia.connect.mapping.Refusal;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,8 +9,12 @@ public final class MessageReader {
 
     private final List<TopicReader> topics;
 
+    /** Of a message that no topic knows, nobody can tell what must not be shown. */
+    private final boolean hides;
+
     public MessageReader(List<TopicReader> topics) {
         this.topics = List.copyOf(topics);
+        this.hides = topics.stream().anyMatch(TopicReader::hides);
     }
 
     /** What to subscribe to. */
@@ -23,7 +28,7 @@ public final class MessageReader {
             return readByFirst(message, receivedAt);
         } catch (RuntimeException e) {
             // A border: whatever a message does to us becomes its own dead letter, and the next message is read.
-            return List.of(TopicReader.refused(message, "unreadable", "could not be read: " + e, "MQTT"));
+            return List.of(refused(message, "unreadable", hides ? "could not be read" : "could not be read: " + e));
         }
     }
 
@@ -34,7 +39,11 @@ public final class MessageReader {
                 return taken;
             }
         }
-        return List.of(TopicReader.refused(
-                message, "unknown-topic", "the topic has none of the shapes in the mapping", "MQTT"));
+        return List.of(refused(message, "unknown-topic", "the topic has none of the shapes in the mapping"));
+    }
+
+    private Taken refused(Message message, String reason, String detail) {
+        var shown = hides ? Shown.nothing() : Shown.whole(message);
+        return new Taken.Refused(new Refusal(reason, detail, "MQTT"), shown, 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.vigia.connect.mqtt.message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,17 @@ public final class TopicPattern {
             start = end + 1;
         }
         return start > topic.length() ? found : null;
+    }
+
+    /** A topic of this shape, with a star for each level that has one of these names. */
+    String starred(String topic, Set<String> names) {
+        var found = topic.split("/", -1);
+        for (int i = 0; i < named.length; i++) {
+            if (named[i] && names.contains(nameOf(levels.get(i)))) {
+                found[i] = "*";
+            }
+        }
+        return String.join("/", found);
     }
 
     private static boolean isWord(String word, String topic, int start, int end) {

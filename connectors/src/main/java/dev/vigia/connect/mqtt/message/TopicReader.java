@@ -10,11 +10,11 @@ import dev.vigia.connect.row.Row;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.row.TableShape;
 import dev.vigia.schema.SensorReading;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class TopicReader {
     /** The column that says when the message was received. */
     public static final String RECEIVED_AT = "receivedAt";
 
-    private static final String IN_PAYLOAD = "payload ";
+    static final String IN_PAYLOAD = "payload ";
 
     private record Pair(int topic, int payload, String name) {}
 
@@ -32,14 +32,20 @@ public final class TopicReader {
     private final Payload payload;
     private final Rule rule;
     private final TableShape shape;
+    private final Veil veil;
     private final List<Pair> agreeing = new ArrayList<>();
 
-    /** A reader; its rule is bound to the {@link #shape} of these. */
-    public TopicReader(TopicPattern pattern, Payload payload, Rule rule) {
+    /**
+     * A reader; its rule is bound to the {@link #shape} of these.
+     *
+     * @param hidden columns that must not be shown
+     */
+    public TopicReader(TopicPattern pattern, Payload payload, Rule rule, Set<String> hidden) {
         this.pattern = pattern;
         this.payload = payload;
         this.shape = shape(pattern, payload);
         this.rule = rule;
+        this.veil = new Veil(pattern, hidden);
         for (var name : pattern.names()) {
             if (shape.has(IN_PAYLOAD + name)) {
                 agreeing.add(new Pair(shape.indexOf(name), shape.indexOf(IN_PAYLOAD + name), name));
@@ -68,6 +74,11 @@ public final class TopicReader {
         return pattern;
     }
 
+    /** Whether the mapping hashes or hides anything of such messages. */
+    boolean hides() {
+        return veil.hides();
+    }
+
     /** What a message comes to; null where its topic has another shape. */
     @Nullable
     List<Taken> read(Message message, Instant receivedAt) {
@@ -80,49 +91,57 @@ public final class TopicReader {
             var parts = payload.parts(message.payload(), offset, shape.columns().size());
             var taken = new ArrayList<Taken>(parts.size());
             for (var part : parts) {
-                taken.add(read(part, names, receivedAt));
+                taken.add(read(message, part, row(part, names, receivedAt)));
             }
             return taken;
         } catch (UnreadableException e) {
-            return List.of(refused(message, e.reason(), String.valueOf(e.getMessage()), pattern.toString()));
+            var refusal = refusal(e.reason(), veil.words(String.valueOf(e.getMessage())));
+            return List.of(new Taken.Refused(refusal, veil.message(message), 0));
         }
     }
 
-    static Taken.Refused refused(Message message, String reason, String detail, String where) {
-        return new Taken.Refused(new Refusal(reason, detail, where), ByteBuffer.wrap(message.payload()), 0);
-    }
-
-    private Taken read(Part part, List<String> names, Instant receivedAt) {
-        if (part.wrong() != null) {
-            return refused(part, "unreadable", "the reading " + part.wrong());
-        }
+    private Row row(Part part, List<String> names, Instant receivedAt) {
         var values = part.values();
         for (int i = 0; i < names.size(); i++) {
             values[i] = names.get(i).isEmpty() ? null : Cells.text(names.get(i), ColumnType.TEXT);
         }
         values[names.size()] = receivedAt;
-        for (var pair : agreeing) {
-            var said = values[pair.payload()];
-            if (said != null && !Objects.equals(values[pair.topic()], said)) {
-                return refused(
-                        part,
-                        "topic-mismatch",
-                        pair.name() + " is " + values[pair.topic()] + " in the topic and " + said + " in the payload");
-            }
-        }
-        return made(part, rule.make(new Row(shape, values), Found.nothing()));
+        return new Row(shape, values);
     }
 
-    private static Taken made(Part part, Made made) {
+    private Taken read(Message message, Part part, Row row) {
+        var wrong = wrong(part, row);
+        var made = wrong == null ? rule.make(row, Found.nothing()) : new Made.Refused(null, wrong);
         if (made instanceof Made.Mapped mapped) {
-            return new Taken.Read(mapped.key(), (SensorReading) mapped.value());
+            return new Taken.Read(mapped.key(), (SensorReading) mapped.value(), veil.message(message));
         }
         return made instanceof Made.Refused refused
-                ? new Taken.Refused(refused.refusal(), part.bytes(), part.number())
+                ? new Taken.Refused(refused.refusal(), veil.reading(message, part, row), part.number())
                 : new Taken.Excluded();
     }
 
-    private Taken refused(Part part, String reason, String detail) {
-        return new Taken.Refused(new Refusal(reason, detail, pattern.toString()), part.bytes(), part.number());
+    /** Why a part is no reading of this topic; null where it may be one. */
+    private @Nullable Refusal wrong(Part part, Row row) {
+        if (part.wrong() != null) {
+            return refusal("unreadable", "the reading " + part.wrong());
+        }
+        for (var pair : agreeing) {
+            var said = row.get(pair.payload());
+            if (said != null && !Objects.equals(row.get(pair.topic()), said)) {
+                return refusal("topic-mismatch", mismatch(pair, row));
+            }
+        }
+        return null;
+    }
+
+    private String mismatch(Pair pair, Row row) {
+        return veil.hides(pair.name())
+                ? pair.name() + " is another in the topic than in the payload"
+                : pair.name() + " is " + row.get(pair.topic()) + " in the topic and " + row.get(pair.payload())
+                        + " in the payload";
+    }
+
+    private Refusal refusal(String reason, String detail) {
+        return new Refusal(reason, detail, pattern.toString());
     }
 }

@@ -39,6 +39,17 @@ class FormatsTest {
     }
 
     @Test
+    void shouldTakeNoZeroForThousandsWhenANumberBeginsWithIt() {
+        var declared = Formats.choose("quantity", declared(ColumnType.NUMBER, "1.234,56"), List.of())
+                .cells();
+        assertThat(reason(declared.read("0.500"))).isEqualTo("wrong-type");
+        assertThat(reason(declared.read("-012.500"))).isEqualTo("wrong-type");
+        assertThat(declared.read("0,500")).isEqualTo(new BigDecimal("0.500"));
+        assertThat(declared.read("100.500")).isEqualTo(new BigDecimal("100500"));
+        assertThat(number("1.234", "0.500").read("1.234")).isEqualTo(new BigDecimal("1.234"));
+    }
+
+    @Test
     void shouldRefuseAColumnThatContradictsItself() {
         assertThatThrownBy(() -> number("12.5", "12,5"))
                 .isInstanceOf(ConfigException.class)
