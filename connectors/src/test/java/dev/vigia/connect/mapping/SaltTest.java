@@ -3,8 +3,13 @@ package dev.vigia.connect.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigia.connect.capture.MappingPlan;
+import dev.vigia.connect.csv.CsvMapping;
+import dev.vigia.connect.topics.MappedTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,21 @@ class SaltTest {
                 .isNotEqualTo(Salt.of("s1", SECRET + "!").fingerprint())
                 .isNotEqualTo(Salt.of("s2", SECRET).fingerprint());
         assertThat(Salt.none().fingerprint()).isEqualTo("no salt");
+    }
+
+    @Test
+    void shouldShowInTheFingerprintOfWhateverIsMadeWithIt() {
+        // Given
+        var mapping = MappingFiles.read("sales-csv");
+        List<Function<Salt, String>> fingerprints = List.of(
+                salt -> new MappingPlan(mapping, salt).fingerprint(),
+                salt -> new MappedTopics(mapping, salt).fingerprint(),
+                salt -> CsvMapping.of(mapping, salt).fingerprint());
+        // Then
+        assertThat(fingerprints)
+                .allSatisfy(fingerprint -> assertThat(fingerprint.apply(Salt.of("s1", SECRET)))
+                        .isEqualTo(fingerprint.apply(Salt.of("s1", SECRET)))
+                        .isNotEqualTo(fingerprint.apply(Salt.of("s1", SECRET + "!"))));
     }
 
     @Test
