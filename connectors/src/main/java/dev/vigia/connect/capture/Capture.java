@@ -1,16 +1,13 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.capture.CaptureStatus.Condition;
-import dev.vigia.connect.envelope.UnavailableValueException;
 import dev.vigia.connect.write.WriterMetrics;
 import dev.vigia.schema.Phase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,32 +28,38 @@ public final class Capture implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** A server may hold the reader of a client that has died for a minute. */
-    private static final Duration PATIENCE_WITH_A_BUSY_SLOT = Duration.ofSeconds(70);
+    private static final long ASK_AGAIN_MILLIS = 200;
 
     private final String source;
-    private final WriterMetrics metrics;
     private final LagWatch lag;
+    private final Session.Opening opening;
+    private final Setbacks setbacks = new Setbacks(System::nanoTime);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private final Object changes = new Object();
     private CaptureConfig config;
     private CaptureStatus status = new CaptureStatus(Condition.STARTING, 0, "starting");
-    private volatile @Nullable CaptureSession session;
-    private @Nullable Long busySince;
+    private volatile @Nullable Session session;
     private boolean everRan;
 
-    private Capture(CaptureConfig config, MeterRegistry metrics) {
+    private Capture(CaptureConfig config, LagWatch lag, Session.Opening opening) {
         this.config = config;
+        this.lag = lag;
         this.source = config.writer().source();
-        this.metrics = new WriterMetrics(metrics, source);
-        this.lag = new LagWatch(source, config.lagLimit(), metrics);
+        this.opening = opening;
         this.thread = new Thread(this::run, "capture-" + source);
     }
 
     /** Starts it; what goes wrong is told by {@link #status()}. */
     public static Capture start(CaptureConfig config, MeterRegistry metrics) {
-        var capture = new Capture(config, metrics);
+        var source = config.writer().source();
+        var written = new WriterMetrics(metrics, source);
+        var lag = new LagWatch(source, config.lagLimit(), metrics);
+        return start(config, lag, (now, phaseChanged) -> CaptureOpening.open(now, written, lag, phaseChanged));
+    }
+
+    static Capture start(CaptureConfig config, LagWatch lag, Session.Opening opening) {
+        var capture = new Capture(config, lag, opening);
         capture.thread.start();
         return capture;
     }
@@ -91,14 +94,20 @@ public final class Capture implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        try {
+            while (thread.isAlive()) {
+                stop();
+                thread.join(ASK_AGAIN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         var running = session;
         if (running != null) {
             running.stop();
-        }
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -108,13 +117,11 @@ public final class Capture implements AutoCloseable {
             try {
                 runOnce();
                 pause = FIRST_PAUSE;
-            } catch (InterruptedException e) {
-                break;
-            } catch (Exception e) {
+            } catch (Throwable e) { // An error too: this thread must not end without a word.
                 if (isClosing()) {
                     break;
                 }
-                if (isForPeople(e)) {
+                if (setbacks.isForPeople(e)) {
                     refuse(e);
                     return;
                 }
@@ -122,19 +129,17 @@ public final class Capture implements AutoCloseable {
                 pause = everRan ? FIRST_PAUSE : doubled(pause);
                 everRan = false;
             }
-            if (isClosingWithin(pause)) {
-                break;
-            }
+            sleep(pause);
         }
         tell(Condition.CLOSED, "closed");
     }
 
     private void runOnce() throws Exception {
-        try (var opened = CaptureOpening.open(config, metrics, lag, this::phaseChanged)) {
+        try (var opened = opening.open(config, this::phaseChanged)) {
             session = opened;
             // A new epoch is asked for once; whatever ends this one, the next session goes on with it.
             config = config.with(EpochChoice.KEEP);
-            busySince = null;
+            setbacks.overcome();
             everRan = true;
             phaseChanged();
             if (!isClosing()) {
@@ -154,48 +159,18 @@ public final class Capture implements AutoCloseable {
     }
 
     /** Says it once for an outage, however often it tries. */
-    private void waitFor(Exception e) {
-        var words = words(e);
+    private void waitFor(Throwable e) {
+        var words = Setbacks.words(e);
         if (status().condition() != Condition.WAITING) {
             LOG.warn("capture {} is interrupted and tries again until it succeeds: {}", source, words, e);
         }
         tell(Condition.WAITING, words);
     }
 
-    private void refuse(Exception e) {
-        var person = Objects.requireNonNullElse(cause(e, Capture::needsPerson), e);
-        LOG.error("capture {} has stopped: {}", source, person.getMessage());
-        tell(Condition.REFUSED, Objects.requireNonNullElse(person.getMessage(), person.toString()));
-    }
-
-    private boolean isForPeople(Exception e) {
-        if (e instanceof SlotBusyException) {
-            var since = busySince == null ? System.nanoTime() : busySince;
-            busySince = since;
-            return System.nanoTime() - since > PATIENCE_WITH_A_BUSY_SLOT.toNanos();
-        }
-        return cause(e, Capture::needsPerson) != null;
-    }
-
-    private static boolean needsPerson(Throwable e) {
-        return e instanceof ConfigException || e instanceof UnavailableValueException;
-    }
-
-    private static @Nullable Throwable cause(Throwable e, Predicate<Throwable> wanted) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (wanted.test(cause)) {
-                return cause;
-            }
-        }
-        return null;
-    }
-
-    private static String words(Throwable e) {
-        var root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return Objects.requireNonNullElse(root.getMessage(), root.toString());
+    private void refuse(Throwable e) {
+        var remedy = Setbacks.remedy(e);
+        LOG.error("capture {} has stopped: {}", source, remedy);
+        tell(Condition.REFUSED, remedy);
     }
 
     private static Duration doubled(Duration pause) {
@@ -204,6 +179,9 @@ public final class Capture implements AutoCloseable {
     }
 
     private void tell(Condition condition, String words) {
+        if (isFinal(condition)) {
+            lag.unknown();
+        }
         synchronized (changes) {
             var running = session;
             status = new CaptureStatus(condition, running == null ? status.epoch() : running.epoch(), words);
@@ -216,14 +194,15 @@ public final class Capture implements AutoCloseable {
     }
 
     private boolean isClosing() {
-        return isClosingWithin(Duration.ZERO);
+        return closing.getCount() == 0;
     }
 
-    private boolean isClosingWithin(Duration pause) {
+    /** At most so long: not once it is closing. */
+    private void sleep(Duration pause) {
         try {
-            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            return true;
+            LOG.debug("capture {} was woken", source, e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.vigia.connect.write.StateTopic;
 import dev.vigia.connect.write.WriterMetrics;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,15 @@ final class CaptureOpening {
             throws SQLException, InterruptedException {
         try (var connection = config.database().connect()) {
             return new CaptureOpening(config, connection).open(metrics, lag, phaseChanged);
+        } catch (SQLException e) {
+            lag.unknown();
+            throw e;
         }
     }
 
     private CaptureSession open(WriterMetrics metrics, LagWatch lag, Runnable phaseChanged)
             throws SQLException, InterruptedException {
-        requireFreeSlot();
+        requireFreeSlot(lag);
         StateTopic.ensure(config.writer(), config.writer().stateTopic());
         var epoch = decide();
         var fit = new Preflight(config, connection).check(epoch.state().paused());
@@ -39,18 +43,18 @@ final class CaptureOpening {
         var writer = CanonicalWriter.open(config.writer(), metrics);
         try {
             requireUnchanged(epoch);
-            prepare(epoch, fit);
-            var session = new CaptureSession(config, writer, epoch, fit, lag, phaseChanged);
-            session.begin(epoch);
-            return session;
-        } catch (SQLException | RuntimeException | InterruptedException e) {
+            return new CaptureSession(config, writer, prepare(epoch, fit), fit, lag, phaseChanged);
+        } catch (Throwable e) {
             writer.close();
             throw e;
         }
     }
 
-    private void requireFreeSlot() throws SQLException {
-        int reader = Slot.read(connection, config.slot()).map(Slot::active).orElse(0);
+    /** Measures too, before Kafka is asked: the log piles up while that is gone. */
+    private void requireFreeSlot(LagWatch lag) throws SQLException {
+        var slot = Slot.read(connection, config.slot());
+        slot.ifPresent(found -> lag.measured(found.lag()));
+        int reader = slot.map(Slot::active).orElse(0);
         if (reader != 0) {
             throw new SlotBusyException(config.slot(), reader);
         }
@@ -61,7 +65,8 @@ final class CaptureOpening {
                 CaptureState.read(config.writer()),
                 ServerIdentity.of(connection),
                 Slot.read(connection, config.slot()),
-                new Publication(config.slot(), connection).exists());
+                new Publication(config.slot(), connection).exists(),
+                tables());
         return EpochDecision.of(found, config.epochs(), config.plan().fingerprint());
     }
 
@@ -72,7 +77,8 @@ final class CaptureOpening {
         }
     }
 
-    private void prepare(EpochDecision epoch, Preflight.Fit fit) throws SQLException {
+    /** A snapshot begins with tables that are published now; otherwise they are what they were. */
+    private EpochDecision prepare(EpochDecision epoch, Preflight.Fit fit) throws SQLException {
         new HeartbeatTable(config, connection).ensure();
         if (epoch.isNew()) {
             LOG.info(
@@ -83,5 +89,10 @@ final class CaptureOpening {
             Slot.drop(connection, config.slot());
         }
         new Publication(config.slot(), connection).ensure(fit.published());
+        return epoch.isNew() ? epoch.with(tables()) : epoch;
+    }
+
+    private Map<String, String> tables() throws SQLException {
+        return LoggedTables.read(connection, config.slot(), config.plan().tables());
     }
 }

@@ -10,31 +10,19 @@ import dev.vigia.connect.write.Retraction;
 import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Phase;
 import dev.vigia.schemas.Topic;
-import io.debezium.embedded.Connect;
-import io.debezium.engine.ChangeEvent;
-import io.debezium.engine.DebeziumEngine;
-import io.debezium.engine.spi.OffsetCommitPolicy;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run of capture, from looking at the source to the end of the engine: whatever goes wrong ends it, and the next one
  * goes on from what was committed.
  */
-final class CaptureSession implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CaptureSession.class);
+final class CaptureSession implements Session {
 
     private final CaptureConfig config;
     private final CanonicalWriter writer;
@@ -44,9 +32,9 @@ final class CaptureSession implements AutoCloseable {
     private final @Nullable Assembler assembler;
     private final List<TableIntake> tables;
     private final Reports reports;
-    private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Engine engine;
 
+    /** Opens it, and says that a snapshot begins. Where that fails nothing stays open but the writer. */
     CaptureSession(
             CaptureConfig config,
             CanonicalWriter writer,
@@ -61,14 +49,21 @@ final class CaptureSession implements AutoCloseable {
         this.lag = lag;
         this.ledger = new Ledger(writer, config, epoch.state());
         this.assembler = LookupRows.open(config, fit, epoch, writer, ledger);
-        this.tables = tables();
-        this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
-        reports.watch(tables);
-        this.engine = engine(intake(), epoch.state().offset());
+        try {
+            this.tables = tables();
+            this.reports = new Reports(config, writer, ledger, lag, phaseChanged);
+            reports.watch(tables);
+            this.engine = new Engine(
+                    new EngineSettings(config).of(captured(), epoch.state().offset()), intake());
+            begin(epoch);
+        } catch (RuntimeException | Error e) {
+            closeRows();
+            throw e;
+        }
     }
 
-    /** Says that a snapshot begins, and vouches for nothing. */
-    void begin(EpochDecision epoch) {
+    /** The marker that says so vouches for nothing. */
+    private void begin(EpochDecision epoch) {
         if (epoch.isNew()) {
             writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
         }
@@ -76,22 +71,18 @@ final class CaptureSession implements AutoCloseable {
         ledger.commit();
     }
 
-    /** Captures until it is stopped or fails. */
-    void run() throws Exception {
-        var heartbeat = HeartbeatThread.start(config, lag, this::check);
+    @Override
+    public void run() {
+        var heartbeat = HeartbeatThread.start(config, lag, this::isWhole);
+        Throwable error;
         try {
-            engine.run();
+            error = engine.run();
         } finally {
             heartbeat.close();
         }
-        var error = failure.get();
         if (error != null) {
             UnconvertedValue.find(error).ifPresent(this::leaveOut);
-        }
-        if (error instanceof Exception exception) {
-            throw exception;
-        }
-        if (error != null) {
+            // Never as it came: the engine calls it an interruption when it has waited too long.
             throw new IllegalStateException(error);
         }
     }
@@ -109,38 +100,48 @@ final class CaptureSession implements AutoCloseable {
         ledger.commit();
     }
 
-    /** Makes {@link #run()} return. */
-    void stop() {
-        try {
-            engine.close();
-        } catch (IOException | IllegalStateException alreadyClosed) {
-            LOG.debug("the engine was closed already", alreadyClosed);
-        }
+    @Override
+    public void stop() {
+        engine.stop();
     }
 
-    Phase phase() {
+    @Override
+    public Phase phase() {
         return ledger.state().phase();
     }
 
-    long epoch() {
+    @Override
+    public long epoch() {
         return ledger.epoch();
     }
 
     @Override
     public void close() {
-        writer.close();
+        try {
+            writer.close();
+        } finally {
+            closeRows();
+        }
+    }
+
+    private void closeRows() {
         if (assembler != null) {
             assembler.close();
         }
     }
 
-    /** Someone else moved the slot: what lies between was lost to us. */
-    private void check(@Nullable Slot slot) {
+    /** Ends the session where the slot or a table is not as it was: what lies between was lost to us. */
+    private boolean isWhole(@Nullable Slot slot, Map<String, String> logged) {
         var state = ledger.state();
         if (slot != null && state.phase() == Phase.LIVE && slot.confirmed() > state.safe()) {
-            failure.compareAndSet(null, new IllegalStateException("the replication slot was moved by somebody else"));
-            stop();
+            engine.fail("the replication slot was moved by somebody else");
+            return false;
         }
+        var changed = LoggedTables.changed(state.tables(), logged);
+        if (!changed.isEmpty()) {
+            engine.fail(EpochDecision.words(changed));
+        }
+        return changed.isEmpty();
     }
 
     private List<TableIntake> tables() {
@@ -185,8 +186,8 @@ final class CaptureSession implements AutoCloseable {
                 (key, type) -> ledger.retract(new Output.Delete(topic, key, type, DeleteReason.RETRACTED)));
     }
 
-    private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
-            EventIntake intake, @Nullable Map<String, Object> offset) {
+    /** The tables and columns that the engine reads. */
+    private Map<TableId, Collection<String>> captured() {
         var captured = new TreeMap<TableId, Collection<String>>();
         tables.forEach(table -> captured.put(table.table(), read(table)));
         captured.values().removeIf(Collection::isEmpty);
@@ -194,12 +195,6 @@ final class CaptureSession implements AutoCloseable {
         if (heartbeat != null) {
             captured.put(heartbeat, List.of(HeartbeatSettings.COLUMN));
         }
-        return DebeziumEngine.create(Connect.class)
-                .using(new EngineSettings(config).of(captured, offset))
-                .using(OffsetCommitPolicy.always())
-                .using((success, message, error) ->
-                        Optional.ofNullable(error).ifPresent(e -> failure.compareAndSet(null, e)))
-                .notifying(intake)
-                .build();
+        return captured;
     }
 }

@@ -7,6 +7,7 @@ import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schema.Phase;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline of that server
  * @param fingerprint of the mapping
  * @param position of the newest record
+ * @param tables how each mapped table stood in the log when the epoch began, by name; see {@link LoggedTables}
  * @param paused the tables that are paused, by name
  * @param needsNewEpoch why it cannot go on without a new snapshot; null where it can
  * @param markedAt business time of the newest marker in milliseconds; null before the first
@@ -29,6 +31,7 @@ record CaptureState(
         long timeline,
         String fingerprint,
         String position,
+        Map<String, String> tables,
         Map<String, PausedTable> paused,
         @Nullable String needsNewEpoch,
         Counts counts,
@@ -36,6 +39,11 @@ record CaptureState(
         @Nullable Map<String, Object> offset) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    CaptureState {
+        // What was kept before this was asked has none.
+        tables = Map.copyOf(Objects.requireNonNullElse(tables, Map.of()));
+    }
 
     /** What was committed last; empty where this source was never captured. */
     static Optional<CaptureState> read(WriterConfig config) {
@@ -51,6 +59,23 @@ record CaptureState(
             throw new CaptureRefusedException("What Kafka keeps of this capture is not readable: " + e.getMessage()
                     + ". Start with --new-epoch to take a new snapshot.");
         }
+    }
+
+    /** The same, of a mapping and the tables that it reads. */
+    CaptureState of(String otherFingerprint, Map<String, String> otherTables) {
+        return new CaptureState(
+                epoch,
+                phase,
+                system,
+                timeline,
+                otherFingerprint,
+                position,
+                otherTables,
+                paused,
+                needsNewEpoch,
+                counts,
+                markedAt,
+                offset);
     }
 
     byte[] json() {

@@ -16,6 +16,9 @@ final class EngineSettings {
 
     private static final int BATCH = 4_096;
 
+    /** Rows that wait to be taken: without this, as many as there are places for, however large each is. */
+    private static final long QUEUE_BYTES = 64L << 20;
+
     private final CaptureConfig config;
 
     EngineSettings(CaptureConfig config) {
@@ -103,10 +106,12 @@ final class EngineSettings {
             Map.entry("event.converting.failure.handling.mode", "fail"),
             Map.entry("max.batch.size", Integer.toString(BATCH)),
             Map.entry("max.queue.size", Integer.toString(4 * BATCH)),
+            Map.entry("max.queue.size.in.bytes", Long.toString(QUEUE_BYTES)),
             Map.entry("poll.interval.ms", "20"),
             // Trying again is ours.
             Map.entry("errors.max.retries", "0"),
             Map.entry("slot.max.retries", "0"),
             Map.entry("record.processing.shutdown.timeout.ms", "2000"),
-            Map.entry("task.management.timeout.ms", "60000"));
+            // A new slot waits for all who are writing. The connector does so for 90 s and then says it in clear words.
+            Map.entry("task.management.timeout.ms", "120000"));
 }

@@ -3,6 +3,8 @@ package dev.vigia.connect.capture;
 import dev.vigia.schema.Phase;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,17 @@ record EpochDecision(
         @Nullable String newBecause,
         @Nullable String refused) {
 
-    /** What is found at a start: what Kafka keeps, and what the server has. */
-    record Found(Optional<CaptureState> kept, ServerIdentity server, Optional<Slot> slot, boolean published) {}
+    /**
+     * What is found at a start: what Kafka keeps, and what the server has.
+     *
+     * @param tables how the mapped tables stand in the log
+     */
+    record Found(
+            Optional<CaptureState> kept,
+            ServerIdentity server,
+            Optional<Slot> slot,
+            boolean published,
+            Map<String, String> tables) {}
 
     boolean isNew() {
         return newBecause != null;
@@ -31,22 +42,38 @@ record EpochDecision(
 
     static EpochDecision of(Found found, EpochChoice choice, String fingerprint) {
         if (found.kept().isEmpty()) {
-            return begin(1, found.server(), fingerprint, "the source was never captured before");
+            return begin(1, found, fingerprint, "the source was never captured before");
         }
         var kept = found.kept().get();
         var because = choice == EpochChoice.NEW ? "it was asked for" : because(kept, found);
         if (because != null) {
-            return begin(kept.epoch() + 1, found.server(), fingerprint, because);
+            return begin(kept.epoch() + 1, found, fingerprint, because);
         }
-        return new EpochDecision(withFingerprint(kept, fingerprint), null, refused(kept, choice, fingerprint));
+        return new EpochDecision(
+                kept.of(fingerprint, found.tables()), null, refused(kept, found.tables(), choice, fingerprint));
     }
 
-    private static @Nullable String refused(CaptureState kept, EpochChoice choice, String fingerprint) {
+    /** The same for tables that stand otherwise in the log since it was decided. */
+    EpochDecision with(Map<String, String> tables) {
+        return new EpochDecision(state.of(state.fingerprint(), tables), newBecause, refused);
+    }
+
+    private static @Nullable String refused(
+            CaptureState kept, Map<String, String> tables, EpochChoice choice, String fingerprint) {
         if (kept.needsNewEpoch() != null) {
             return kept.needsNewEpoch()
                     + ". Start with --new-epoch: it takes a new snapshot and retracts what is gone.";
         }
-        if (!kept.fingerprint().equals(fingerprint) && choice != EpochChoice.KEEP) {
+        if (kept.fingerprint().equals(fingerprint)) {
+            return null;
+        }
+        var added = new TreeSet<>(tables.keySet());
+        added.removeAll(kept.tables().keySet());
+        if (!added.isEmpty()) {
+            return "The mapping was changed and reads " + String.join(", ", added) + " too, whose rows were never read."
+                    + " Start with --new-epoch to map every row anew.";
+        }
+        if (choice != EpochChoice.KEEP) {
             return "The mapping was changed since the last start. Start with --new-epoch to map every row anew, or"
                     + " with --keep-epoch to leave what was written as it is.";
         }
@@ -69,9 +96,19 @@ record EpochDecision(
         if (!found.published()) {
             return "the publication is gone";
         }
+        var changed = LoggedTables.changed(kept.tables(), found.tables());
+        if (!changed.isEmpty()) {
+            return words(changed);
+        }
         return found.slot().isEmpty()
                 ? "the replication slot is gone"
                 : because(kept, found.slot().get());
+    }
+
+    /** Why tables that stand otherwise in the log end an epoch. */
+    static String words(Set<String> changed) {
+        return String.join(", ", changed)
+                + " was replaced, left the publication, or has another replica identity: the log lacks changes";
     }
 
     private static @Nullable String because(CaptureState kept, Slot slot) {
@@ -81,34 +118,20 @@ record EpochDecision(
         return slot.confirmed() > kept.safe() ? "the replication slot is beyond what was written" : null;
     }
 
-    private static EpochDecision begin(long epoch, ServerIdentity server, String fingerprint, String because) {
+    private static EpochDecision begin(long epoch, Found found, String fingerprint, String because) {
         var state = new CaptureState(
                 epoch,
                 Phase.SNAPSHOT,
-                server.system(),
-                server.timeline(),
+                found.server().system(),
+                found.server().timeline(),
                 fingerprint,
                 epoch + ":0:0",
+                found.tables(),
                 Map.of(),
                 null,
                 Counts.NONE,
                 null,
                 null);
         return new EpochDecision(state, because, null);
-    }
-
-    private static CaptureState withFingerprint(CaptureState kept, String fingerprint) {
-        return new CaptureState(
-                kept.epoch(),
-                kept.phase(),
-                kept.system(),
-                kept.timeline(),
-                fingerprint,
-                kept.position(),
-                kept.paused(),
-                kept.needsNewEpoch(),
-                kept.counts(),
-                kept.markedAt(),
-                kept.offset());
     }
 }

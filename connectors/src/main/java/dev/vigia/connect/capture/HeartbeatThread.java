@@ -2,6 +2,7 @@ package dev.vigia.connect.capture;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,25 +10,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets the heartbeat's row, by a connection of its own, and looks how far behind the slot is; again and again. */
+/**
+ * Looks how the slot and the tables stand in the log, by a connection of its own, and sets the heartbeat's row where all is
+ * as it was; again and again. Both in one transaction: the row vouches for all that was committed before.
+ */
 final class HeartbeatThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatThread.class);
 
     private final CaptureConfig config;
     private final LagWatch lag;
-    private final SlotCheck check;
+    private final Check check;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private boolean failing;
 
-    /** Told how the slot stands. */
-    interface SlotCheck {
+    /** Told how the slot and the mapped tables stand in the log. */
+    interface Check {
 
-        void seen(@Nullable Slot slot);
+        /** False where changes are missing from it. */
+        boolean isWhole(@Nullable Slot slot, Map<String, String> tables);
     }
 
-    private HeartbeatThread(CaptureConfig config, LagWatch lag, SlotCheck check) {
+    private HeartbeatThread(CaptureConfig config, LagWatch lag, Check check) {
         this.config = config;
         this.lag = lag;
         this.check = check;
@@ -36,7 +41,7 @@ final class HeartbeatThread implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static HeartbeatThread start(CaptureConfig config, LagWatch lag, SlotCheck check) {
+    static HeartbeatThread start(CaptureConfig config, LagWatch lag, Check check) {
         var heartbeat = new HeartbeatThread(config, lag, check);
         heartbeat.thread.start();
         return heartbeat;
@@ -52,15 +57,24 @@ final class HeartbeatThread implements AutoCloseable {
             if (isClosedWithin(config.heartbeat().every().toMillis())) {
                 return;
             }
+            lag.unknown();
         }
     }
 
     private void beat(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
         do {
-            update(connection);
             var slot = Slot.read(connection, config.slot());
             slot.ifPresent(found -> lag.measured(found.lag()));
-            check.seen(slot.orElse(null));
+            update(connection);
+            // After the update, which took its time before: nothing goes missing unseen until then.
+            var tables =
+                    LoggedTables.read(connection, config.slot(), config.plan().tables());
+            if (check.isWhole(slot.orElse(null), tables)) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
             recovered();
         } while (!isClosedWithin(config.heartbeat().every().toMillis()));
     }

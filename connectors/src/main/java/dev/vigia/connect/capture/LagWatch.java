@@ -13,26 +13,32 @@ final class LagWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
     private static final double MEBIBYTE = 1 << 20;
-    private static final long UNKNOWN = -1;
 
     private final String source;
     private final long limit;
-    private final AtomicLong bytes = new AtomicLong(UNKNOWN);
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean known;
     private volatile @Nullable String trouble;
 
     LagWatch(String source, long limit, MeterRegistry metrics) {
         this.source = source;
         this.limit = limit;
-        metrics.gauge("vigia.capture.slot.lag.bytes", Tags.of("source", source), bytes, AtomicLong::doubleValue);
+        metrics.gauge("vigia.capture.slot.lag.bytes", Tags.of("source", source), this, LagWatch::shown);
     }
 
     void measured(long lag) {
         long before = bytes.getAndSet(lag);
+        known = true;
         if (lag > limit && before <= limit) {
             LOG.warn("capture {}: {}", source, words(lag));
         } else if (lag <= limit && before > limit) {
             LOG.info("capture {}: the log that waits is within its limit again", source);
         }
+    }
+
+    /** Nobody measures any more: better no number than an old one. */
+    void unknown() {
+        known = false;
     }
 
     /** Something about the source that people should know; null: nothing. */
@@ -42,15 +48,18 @@ final class LagWatch {
 
     @Nullable
     Long bytes() {
-        long lag = bytes.get();
-        return lag == UNKNOWN ? null : lag;
+        return known ? bytes.get() : null;
     }
 
     /** In words, while there is one. */
     @Nullable
     String alarm() {
         long lag = bytes.get();
-        return lag > limit ? words(lag) : trouble;
+        return known && lag > limit ? words(lag) : trouble;
+    }
+
+    private double shown() {
+        return known ? bytes.get() : Double.NaN;
     }
 
     private String words(long lag) {

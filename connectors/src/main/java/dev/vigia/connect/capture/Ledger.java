@@ -166,6 +166,7 @@ final class Ledger {
                 state.timeline(),
                 state.fingerprint(),
                 last.toString(),
+                state.tables(),
                 Map.copyOf(paused),
                 needsNewEpoch,
                 counts(),

@@ -5,6 +5,7 @@ import dev.vigia.connect.join.Changelog;
 import dev.vigia.connect.join.RocksStore;
 import dev.vigia.connect.join.RowsLog;
 import dev.vigia.connect.join.Seal;
+import dev.vigia.connect.join.Store;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.JdbcRows;
 import dev.vigia.connect.row.TableId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what assembles records of several rows, with the rows that an internal topic has kept for it. */
@@ -33,17 +35,28 @@ final class LookupRows {
         }
         var topic = topic(config.writer());
         StateTopic.ensure(config.writer(), topic);
-        var store = RocksStore.open(config.rowsFolder(), RocksStore.MEGABYTES);
         var seal = Seal.needed(rules, config.plan()::hidden, config.plan().salt());
-        var log = new RowsLog(changelog(topic, writer, ledger), store, seal);
-        var assembler = new Assembler(rules, shapes(fit), store, log);
-        StateTopic.read(config.writer(), topic, log::read);
-        if (epoch.isNew()) {
-            log.begin(assembler, epoch.state().epoch());
-        } else {
-            resume(log, assembler, epoch.state());
+        return over(RocksStore.open(config.rowsFolder(), RocksStore.MEGABYTES), store -> {
+            var log = new RowsLog(changelog(topic, writer, ledger), store, seal);
+            var assembler = new Assembler(rules, shapes(fit), store, log);
+            StateTopic.read(config.writer(), topic, log::read);
+            if (epoch.isNew()) {
+                log.begin(assembler, epoch.state().epoch());
+            } else {
+                resume(log, assembler, epoch.state());
+            }
+            return assembler;
+        });
+    }
+
+    /** Closes the store where nothing comes of it: its folder is the next session's too, and locked while it is open. */
+    static Assembler over(Store store, Function<Store, Assembler> opening) {
+        try {
+            return opening.apply(store);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
         }
-        return assembler;
     }
 
     private static Changelog changelog(String topic, CanonicalWriter writer, Ledger ledger) {
@@ -66,7 +79,6 @@ final class LookupRows {
         try {
             log.resume(assembler, state.epoch(), state.phase());
         } catch (IllegalStateException e) {
-            assembler.close();
             throw new CaptureRefusedException("The rows kept for lookups cannot be used: " + e.getMessage()
                     + ". Start with --new-epoch. Nothing was written.");
         }

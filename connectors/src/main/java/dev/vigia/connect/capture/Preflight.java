@@ -1,5 +1,6 @@
 package dev.vigia.connect.capture;
 
+import dev.vigia.connect.join.Assembler;
 import dev.vigia.connect.mapping.MappingException;
 import dev.vigia.connect.mapping.Rule;
 import dev.vigia.connect.postgres.CatalogTable;
@@ -117,6 +118,7 @@ final class Preflight {
                     + " SET LOGGED;");
         }
         identity(table, rules);
+        primaryKey(table, rules);
         var generated = mapped(table, table.storage().generated());
         if (!generated.isEmpty()) {
             problems.add(table.table() + ": " + words(generated)
@@ -146,6 +148,19 @@ final class Preflight {
             problems.add(table.table() + ": " + words(large)
                     + " mapped and may hold large values, which the log leaves out where an update leaves them alone. "
                     + full);
+        }
+    }
+
+    /** Rows that are kept for lookups are told apart by it. */
+    private void primaryKey(CatalogTable table, List<Rule> rules) {
+        var readers = Assembler.needed(rules).stream()
+                .filter(rule -> Assembler.tables(rule).contains(table.table()))
+                .map(Rule::name)
+                .collect(Collectors.joining(", "));
+        if (table.shape().primaryKey().isEmpty() && !readers.isEmpty()) {
+            problems.add(table.table() + " has no primary key, and the lookups of " + readers
+                    + " must tell its rows apart. Run: ALTER TABLE " + Names.quoted(table.table())
+                    + " ADD PRIMARY KEY (…);");
         }
     }
 

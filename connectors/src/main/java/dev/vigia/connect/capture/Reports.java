@@ -3,6 +3,7 @@ package dev.vigia.connect.capture;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
 import dev.vigia.schema.CaptureProgress;
+import dev.vigia.schema.Phase;
 import dev.vigia.schema.QualityIssue;
 import dev.vigia.schema.Severity;
 import java.util.ArrayList;
@@ -75,9 +76,14 @@ final class Reports {
         }
     }
 
-    /** Leaves the rows of a table aside from now on, and raises one alarm. */
+    /** Leaves the rows of a table aside from now on, and raises one alarm; refuses that where it would retract them. */
     void pause(TableIntake intake, String why) {
         var table = intake.table();
+        if (ledger.phase() == Phase.SNAPSHOT) {
+            throw new CaptureRefusedException(
+                    table + ": " + why + ". What a snapshot leaves out is retracted at its end,"
+                            + " so it ends here. Correct the table or the mapping, then start again.");
+        }
         LOG.error("capture {}: table {} is paused: {}. {}", source(), table, why, REMEDY);
         ledger.pause(table, PausedTable.of(intake.rows().shape(), why));
         writer.report(QualityIssue.newBuilder()

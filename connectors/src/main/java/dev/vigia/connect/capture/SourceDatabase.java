@@ -12,6 +12,9 @@ public record SourceDatabase(String jdbcUrl, String user, String password) {
 
     private static final String PATIENCE_SECONDS = "10";
 
+    /** A server that says nothing for so long is gone, though nobody closed the connection. */
+    private static final String LONGEST_SILENCE_SECONDS = "30";
+
     /** Refuses what is no address of a PostgreSQL database. */
     public SourceDatabase {
         if (Driver.parseURL(jdbcUrl, new Properties()) == null) {
@@ -27,6 +30,7 @@ public record SourceDatabase(String jdbcUrl, String user, String password) {
         settings.setProperty("password", password);
         settings.setProperty("ApplicationName", "vigia");
         settings.setProperty("connectTimeout", PATIENCE_SECONDS);
+        settings.setProperty("socketTimeout", LONGEST_SILENCE_SECONDS);
         settings.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(jdbcUrl, settings);
     }

@@ -1,5 +1,6 @@
 package dev.vigia.connect.envelope;
 
+import dev.vigia.connect.postgres.SqlNames;
 import dev.vigia.connect.row.TableId;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class UnavailableValueException extends RuntimeException {
 
     public UnavailableValueException(TableId table, List<String> columns) {
         super("the log does not hold the unchanged value of " + table + "." + String.join(", ", columns)
-                + ". Run: ALTER TABLE " + table + " REPLICA IDENTITY FULL;");
+                + ". Run: ALTER TABLE " + SqlNames.quoted(table) + " REPLICA IDENTITY FULL; then take a new snapshot"
+                + " (--new-epoch), for the log up to then still lacks it.");
     }
 }

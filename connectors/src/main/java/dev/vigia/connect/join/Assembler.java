@@ -77,6 +77,11 @@ public final class Assembler implements AutoCloseable {
         return all.stream().filter(rule -> topics.contains(rule.topic().name())).toList();
     }
 
+    /** The tables whose rows a rule needs, each by its primary key. */
+    public static Set<TableId> tables(Rule rule) {
+        return Layout.tables(rule);
+    }
+
     /** The tables whose changes it must be told. */
     public Set<TableId> tables() {
         return tables.keySet();

@@ -1,5 +1,6 @@
 package dev.vigia.connect.capture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ class EpochDecisionTest {
     private static final ServerIdentity SERVER = new ServerIdentity("7001", 1);
     private static final String MAPPING = "mapping";
     private static final long SAFE = 100;
+    private static final Map<String, String> TABLES = Map.of("public.line", "1 2 3", "public.orders", "1 4 5");
 
     @Test
     void shouldGoOnWhenNothingHasChanged() {
@@ -50,7 +52,7 @@ class EpochDecisionTest {
     @Test
     void shouldAskAPersonWhenTheMappingWasChanged() {
         // When
-        var found = new Found(Optional.of(kept(null)), SERVER, Optional.of(slotAt(SAFE)), true);
+        var found = new Found(Optional.of(kept(null)), SERVER, Optional.of(slotAt(SAFE)), true, TABLES);
         // Then
         assertThatThrownBy(() ->
                         EpochDecision.of(found, EpochChoice.USUAL, "another").requireAllowed())
@@ -64,15 +66,64 @@ class EpochDecisionTest {
     @Test
     void shouldAskForANewEpochWhenATableWasTruncated() {
         // When
-        var found = new Found(Optional.of(kept("line was truncated")), SERVER, Optional.of(slotAt(SAFE)), true);
+        var found = new Found(Optional.of(kept("line was truncated")), SERVER, Optional.of(slotAt(SAFE)), true, TABLES);
         // Then
         assertThat(EpochDecision.of(found, EpochChoice.USUAL, MAPPING).refused())
                 .contains("line was truncated", "--new-epoch");
         assertThat(EpochDecision.of(found, EpochChoice.NEW, MAPPING).refused()).isNull();
     }
 
+    @Test
+    void shouldBeginANewEpochWhenATableStandsOtherwiseInTheLog() {
+        // When
+        var gone = decide(EpochChoice.USUAL, MAPPING, Map.of("public.line", "", "public.orders", "1 4 5"));
+        var another = decide(EpochChoice.KEEP, MAPPING, Map.of("public.line", "1 2 3", "public.orders", "1 6 7"));
+        // Then
+        assertThat(gone.newBecause()).contains("public.line", "left the publication");
+        assertThat(another.newBecause()).contains("public.orders", "was replaced");
+        assertThat(another.state().tables()).containsEntry("public.orders", "1 6 7");
+    }
+
+    @Test
+    void shouldInsistOnANewEpochWhenTheMappingReadsAnotherTable() {
+        // Given
+        var more = Map.of("public.line", "1 2 3", "public.orders", "1 4 5", "public.item", "");
+        // When / Then
+        assertThat(decide(EpochChoice.KEEP, "another", more).refused())
+                .contains("public.item", "--new-epoch")
+                .doesNotContain("--keep-epoch");
+        assertThat(decide(EpochChoice.NEW, "another", more).refused()).isNull();
+    }
+
+    @Test
+    void shouldForgetATableWhenTheMappingReadsItNoMore() {
+        // When
+        var decision = decide(EpochChoice.KEEP, "another", Map.of("public.line", "1 2 3"));
+        // Then
+        assertThat(decision.isNew()).isFalse();
+        assertThat(decision.refused()).isNull();
+        assertThat(decision.state().tables()).containsOnlyKeys("public.line");
+    }
+
+    @Test
+    void shouldReadAStateThatWasKeptBeforeTablesWere() {
+        // Given
+        var json = new String(kept(null).json(), UTF_8).replaceFirst("\"tables\":\\{.*?},", "");
+        // When
+        var state = CaptureState.parse(json.getBytes(UTF_8));
+        // Then
+        assertThat(json).doesNotContain("tables");
+        assertThat(state.epoch()).isEqualTo(3);
+        assertThat(state.tables()).isEmpty();
+    }
+
+    private static EpochDecision decide(EpochChoice choice, String fingerprint, Map<String, String> tables) {
+        var found = new Found(Optional.of(kept(null)), SERVER, Optional.of(slotAt(SAFE)), true, tables);
+        return EpochDecision.of(found, choice, fingerprint);
+    }
+
     private static EpochDecision decide(ServerIdentity server, @Nullable Slot slot) {
-        var found = new Found(Optional.of(kept(null)), server, Optional.ofNullable(slot), true);
+        var found = new Found(Optional.of(kept(null)), server, Optional.ofNullable(slot), true, TABLES);
         return EpochDecision.of(found, EpochChoice.USUAL, MAPPING);
     }
 
@@ -88,6 +139,7 @@ class EpochDecisionTest {
                 SERVER.timeline(),
                 MAPPING,
                 "3:100:0",
+                TABLES,
                 Map.of(),
                 needsNewEpoch,
                 Counts.NONE,

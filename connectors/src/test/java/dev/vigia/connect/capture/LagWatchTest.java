@@ -16,7 +16,7 @@ class LagWatchTest {
         lag.measured(3 << 20);
         // Then
         assertThat(lag.alarm()).contains("3.0 MiB", "limit of 1.0 MiB");
-        assertThat(metrics.get("vigia.capture.slot.lag.bytes").gauge().value()).isEqualTo(3 << 20);
+        assertThat(shown()).isEqualTo(3 << 20);
         // When
         lag.measured(1 << 20);
         // Then
@@ -33,5 +33,27 @@ class LagWatchTest {
         lag.trouble(null);
         // Then
         assertThat(lag.alarm()).isNull();
+    }
+
+    @Test
+    void shouldTellNoNumberWhenNobodyMeasures() {
+        // When / Then
+        assertThat(shown()).isNaN();
+        assertThat(lag.bytes()).isNull();
+        // When
+        lag.measured(3 << 20);
+        lag.unknown();
+        // Then
+        assertThat(shown()).isNaN();
+        assertThat(lag.bytes()).isNull();
+        assertThat(lag.alarm()).isNull();
+        // When
+        lag.measured(5);
+        // Then
+        assertThat(shown()).isEqualTo(5);
+    }
+
+    private double shown() {
+        return metrics.get("vigia.capture.slot.lag.bytes").gauge().value();
     }
 }

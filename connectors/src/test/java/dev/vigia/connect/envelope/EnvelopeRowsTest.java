@@ -90,7 +90,8 @@ class EnvelopeRowsTest {
         assertThatThrownBy(() -> byKey.change(update))
                 .isInstanceOf(UnavailableValueException.class)
                 .hasMessageContaining("erp.item.name")
-                .hasMessageContaining("REPLICA IDENTITY FULL");
+                .hasMessageContaining("ALTER TABLE \"erp\".\"item\" REPLICA IDENTITY FULL;")
+                .hasMessageContaining("--new-epoch");
     }
 
     @Test

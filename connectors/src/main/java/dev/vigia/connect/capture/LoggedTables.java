@@ -1,0 +1,61 @@
+package dev.vigia.connect.capture;
+
+import dev.vigia.connect.row.TableId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How tables stand in the log that we read, each in a text that only its equal is compared with. It is another when the
+ * table was replaced by one of the same name, left the publication in between, or has another replica identity: then
+ * changes are missing from the log, or tell less or more of the rows before them.
+ */
+final class LoggedTables {
+
+    /** Of a table whose changes are in no log of ours. */
+    private static final String NOT_AT_ALL = "";
+
+    /** Not of the view pg_publication_tables: that waits for whoever is altering one of the tables. */
+    private static final String QUESTION = """
+            select n.nspname || '.' || c.relname,
+                   concat_ws(' ', p.oid, coalesce(r.oid, 0), c.oid, c.relreplident, i.indkey)
+            from pg_publication p
+            join pg_class c on c.relkind in ('r', 'p')
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_publication_rel r on r.prpubid = p.oid and r.prrelid = c.oid
+            left join pg_index i on i.indrelid = c.oid and case c.relreplident
+                when 'd' then i.indisprimary
+                when 'i' then i.indisreplident
+            end
+            where p.pubname = ? and n.nspname || '.' || c.relname = any (?)""";
+
+    private LoggedTables() {}
+
+    /** Of each of these tables, by name, how it stands in the log. */
+    static Map<String, String> read(Connection connection, String publication, Set<TableId> wanted)
+            throws SQLException {
+        var tables = new TreeMap<String, String>();
+        wanted.forEach(table -> tables.put(table.toString(), NOT_AT_ALL));
+        try (var ask = connection.prepareStatement(QUESTION)) {
+            ask.setString(1, publication);
+            ask.setArray(2, connection.createArrayOf("text", tables.keySet().toArray()));
+            try (var answer = ask.executeQuery()) {
+                while (answer.next()) {
+                    tables.put(answer.getString(1), answer.getString(2));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Those of both that stand otherwise now than before, by name. */
+    static Set<String> changed(Map<String, String> before, Map<String, String> now) {
+        var changed = new TreeSet<>(before.keySet());
+        changed.removeIf(table -> !now.containsKey(table) || Objects.equals(before.get(table), now.get(table)));
+        return changed;
+    }
+}
