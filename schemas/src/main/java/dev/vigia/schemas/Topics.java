@@ -23,20 +23,21 @@ public final class Topics {
     public static final int SHARED_PARTITIONS = 12;
 
     // Canonical records: what the sources say, as upserts and deletes by primary key.
+    // Capture reads them itself to find what a new epoch did not show.
 
     public static final Topic SALES_ORDERS = new Topic(
             "sales.order.v1",
             "Headers of sales orders and returns.",
             keyed(ORDER).holding(SalesOrder.class, Deleted.class, ProgressMarker.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(DEMAND, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, DEMAND, SINK));
 
     public static final Topic SALES_LINES = new Topic(
             "sales.line.v1",
             "Lines of sales orders and returns, in the partition of their order.",
             keyed(ORDER_LINE).holding(SalesLine.class, Deleted.class, ProgressMarker.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(DEMAND, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, DEMAND, SINK));
 
     /** One partition: every demand task keeps all of it, since a series is keyed by more than the product. */
     public static final Topic PRODUCTS = new Topic(
@@ -44,56 +45,56 @@ public final class Topics {
             "Products, with the days their sale began and ended.",
             keyed(PRODUCT).holding(ProductItem.class, Deleted.class),
             newestPerKey().inOnePartition(),
-            writtenBy(CAPTURE).readBy(DEMAND, STOCK, API, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, DEMAND, STOCK, API, SINK));
 
     public static final Topic SUPPLY_POLICIES = new Topic(
             "supply.policy.v1",
             "How each product is replenished at each place.",
             keyed(PRODUCT_PLACE).holding(SupplyPolicy.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(STOCK, API, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, STOCK, API, SINK));
 
     public static final Topic SUPPLY_INBOUND = new Topic(
             "supply.inbound.v1",
             "Goods on their way.",
             keyed(SUPPLY_LINE).holding(SupplyInbound.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(STOCK, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, STOCK, SINK));
 
     public static final Topic STOCK_LEVELS = new Topic(
             "stock.level.v1",
             "What lies at each place.",
             keyed(PRODUCT_PLACE).holding(StockLevel.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(DEMAND, STOCK, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, DEMAND, STOCK, SINK));
 
     public static final Topic PLACE_REGIONS = new Topic(
             "place.region.v1",
             "Which place serves which region.",
             keyed(PLACE_REGION).holding(PlaceRegion.class, Deleted.class),
             newestPerKey().inOnePartition(),
-            writtenBy(CAPTURE).readBy(DEMAND, STOCK, API, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, DEMAND, STOCK, API, SINK));
 
     public static final Topic ASSETS = new Topic(
             "equipment.asset.v1",
             "Machines, where they stand and what they measure.",
             keyed(ASSET).holding(EquipmentAsset.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(MAINTENANCE, API, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, MAINTENANCE, API, SINK));
 
     public static final Topic EQUIPMENT_STATES = new Topic(
             "equipment.state.v1",
             "What each machine is doing, where a control system says so.",
             keyed(ASSET).holding(EquipmentState.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(MAINTENANCE, API, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, MAINTENANCE, API, SINK));
 
     public static final Topic MAINTENANCE_ORDERS = new Topic(
             "maintenance.order.v1",
             "Work on machines, planned and done, in the partition of the machine.",
             keyed(ASSET_ORDER).holding(MaintenanceOrder.class, Deleted.class),
             newestPerKey(),
-            writtenBy(CAPTURE).readBy(MAINTENANCE, SINK));
+            writtenBy(CAPTURE).readBy(CAPTURE, MAINTENANCE, SINK));
 
     public static final Topic READINGS = new Topic(
             "sensor.reading.v1",

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is known while a server is away. */
+/** While a server is away, or lets capture wait. */
 class CaptureOutageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void shouldMeasureTheLogThatWaitsWhenKafkaIsGone() throws Exception {
@@ -44,6 +44,25 @@ class CaptureOutageTest {
                 var connection = shop.config().database().connect()) {
             // Then
             assertThat(connection.getNetworkTimeout()).isEqualTo(30_000);
+        }
+    }
+
+    @Test
+    void shouldCloseWhenItsNewSlotHasWaitedForWhoeverIsWriting() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            shop.sql("begin", "select pg_current_xact_id()");
+            var capture = Capture.start(shop.config(), new SimpleMeterRegistry());
+            Eventually.holds(shop::readers, readers -> assertThat(readers).isEqualTo(1));
+            // When
+            var closing = new Thread(capture::close, "closing");
+            closing.start();
+            Eventually.holds(
+                    closing::getState,
+                    state -> assertThat(state).isIn(Thread.State.WAITING, Thread.State.TIMED_WAITING));
+            shop.sql("commit");
+            // Then
+            assertThat(capture.await(any -> false, PATIENCE).condition()).isEqualTo(Condition.CLOSED);
         }
     }
 

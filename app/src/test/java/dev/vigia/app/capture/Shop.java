@@ -124,7 +124,8 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    private int readers() throws SQLException {
+    /** How many processes of the server read from the slot, or are making it. */
+    int readers() throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(
                         "select count(*) from pg_replication_slots where active and slot_name = '" + config.slot()

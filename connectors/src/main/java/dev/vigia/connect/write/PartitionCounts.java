@@ -3,6 +3,7 @@ package dev.vigia.connect.write;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.schemas.Role;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,11 @@ final class PartitionCounts {
 
     /** What the brokers say now. */
     static PartitionCounts ask(Admin admin, WriterConfig config) throws InterruptedException {
-        var names = Topics.all().stream().map(config::name).toList();
+        // Of the other topics of the catalogue the brokers may tell capture nothing.
+        var names = Topics.all().stream()
+                .filter(topic -> topic.traffic().writers().contains(Role.CAPTURE))
+                .map(config::name)
+                .toList();
         try {
             var counts = new TreeMap<String, Integer>();
             describe(admin, names)
