@@ -43,7 +43,10 @@ public record Position(long epoch, long offset, long ordinal) implements Compara
 
     /** Makes a record carry this position instead of any other. */
     public void writeTo(Headers headers) {
-        headers.remove(HEADER).add(HEADER, toString().getBytes(StandardCharsets.UTF_8));
+        if (headers.lastHeader(HEADER) != null) {
+            headers.remove(HEADER);
+        }
+        headers.add(HEADER, toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -34,7 +34,9 @@ public enum RecordKind {
     /** Makes the headers say what the record is. */
     public static void mark(Headers headers, Object value) {
         var kind = of(value);
-        headers.remove(HEADER);
+        if (headers.lastHeader(HEADER) != null) {
+            headers.remove(HEADER);
+        }
         if (kind != DATA) {
             headers.add(HEADER, kind.name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         }

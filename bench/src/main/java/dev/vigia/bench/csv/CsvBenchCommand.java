@@ -29,7 +29,7 @@ public final class CsvBenchCommand implements Callable<Integer> {
     private int lines = 1_000_000;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds; the first only warms up (${DEFAULT-VALUE}).")
-    private int rounds = 4;
+    private int rounds = 8;
 
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;

@@ -61,7 +61,7 @@ final class FileImport {
     }
 
     /** Lines are cut one after another, mapped side by side, and written one after another. */
-    private final class Steps implements Relay.Steps<List<Line>, List<MappedLine>> {
+    private final class Steps implements Relay.Steps<List<Line>, MappedLines> {
 
         private final BooleanSupplier between;
 
@@ -84,13 +84,14 @@ final class FileImport {
         }
 
         @Override
-        public List<MappedLine> work(List<Line> lines) {
+        public MappedLines work(List<Line> lines) {
             return mapper.map(lines);
         }
 
         @Override
-        public boolean finish(List<MappedLine> lines) {
-            lines.forEach(FileImport.this::take);
+        public boolean finish(MappedLines mapped) {
+            run.repeated().see(mapped.keys());
+            mapped.lines().forEach(FileImport.this::take);
             return between.getAsBoolean();
         }
 
@@ -132,9 +133,6 @@ final class FileImport {
 
     /** False where a record was too large, which is a dead letter by now. */
     private boolean write(MappedLine line, Ready ready) {
-        if (!(ready.output() instanceof Output.Delete)) {
-            run.repeated().see(ready, line.line().number());
-        }
         if (ready.output() instanceof Output.Refused refused) {
             run.kept().keep(refused.topic(), refused.key());
             return true;

@@ -28,8 +28,8 @@ final class LineMapper {
     }
 
     /** What lines come to that follow one another. */
-    List<MappedLine> map(List<Line> lines) {
-        return new Passage().map(lines);
+    MappedLines map(List<Line> lines) {
+        return new Passage(lines.size()).map(lines);
     }
 
     /** Lines that stand together, so that each need only say what the one before did not. One thread. */
@@ -39,13 +39,18 @@ final class LineMapper {
                 .map(rule -> new RememberingRule(rule, file.header().names()))
                 .toList();
         private final Neighbours neighbours = new Neighbours();
+        private final SaidKeys keys;
 
-        List<MappedLine> map(List<Line> lines) {
+        Passage(int lines) {
+            this.keys = new SaidKeys(lines * rules.size());
+        }
+
+        MappedLines map(List<Line> lines) {
             var mapped = new ArrayList<MappedLine>(lines.size());
             for (var line : lines) {
                 mapped.add(map(line));
             }
-            return mapped;
+            return new MappedLines(mapped, keys);
         }
 
         private MappedLine map(Line line) {
@@ -68,7 +73,9 @@ final class LineMapper {
                 mapped |= output instanceof Output.Upsert;
                 refusal = output instanceof Output.Refused refused ? and(refusal, refused.refusal()) : refusal;
                 if (neighbours.isNews(output)) {
-                    news.add(run.target().ready(output, position));
+                    var ready = run.target().ready(output, position);
+                    news.add(ready);
+                    keys.add(ready, line.number());
                 }
             }
             return new MappedLine(line, fields, news, refusal, mapped, false);

@@ -1,7 +1,6 @@
 package dev.vigia.connect.csv;
 
 import dev.vigia.connect.record.Output;
-import dev.vigia.connect.write.Ready;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +38,10 @@ public final class RepeatedKeys {
         size = 0;
     }
 
-    /** Sees what a line says of a key; what is refused says nothing. */
-    void see(Ready ready, long line) {
-        var key = ready.output().key();
-        if (key != null && !isFull()) {
-            see(fingerprint(ready.output().topic().name(), key), ready.content(), line);
+    /** Sees of which keys some lines speak. */
+    void see(SaidKeys said) {
+        for (int i = 0; i < said.size() && !isFull(); i++) {
+            see(said.print(i), said.content(i), said.line(i));
         }
     }
 
@@ -61,8 +59,7 @@ public final class RepeatedKeys {
 
     /** Whether the file said anything of the key, as far as it is remembered. */
     boolean holds(Output output) {
-        var key = output.key();
-        return key != null && slots[slot(slots, fingerprint(output.topic().name(), key))] != 0;
+        return output.key() != null && slots[slot(slots, SaidKeys.fingerprint(output))] != 0;
     }
 
     /** Whether the file has more keys than are remembered. */
@@ -119,15 +116,5 @@ public final class RepeatedKeys {
             slot = slot + 2 & mask;
         }
         return slot;
-    }
-
-    /** Sixty-four bits of a key, never zero. */
-    private static long fingerprint(String topic, String key) {
-        long hash = topic.hashCode();
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return hash == 0 ? 1 : hash;
     }
 }
