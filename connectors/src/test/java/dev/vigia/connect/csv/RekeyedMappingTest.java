@@ -76,7 +76,7 @@ class RekeyedMappingTest {
     void shouldRefuseAnotherSaltWhereItMakesTheKeys() throws IOException {
         // Given
         var hashed = "  - { to: sales.order.v1, from: sales.csv, key: [hash(order)], fields: { region: product } }\n";
-        files.run(hashed, Salt.of("s1", "one secret of many"), ImportOptions.PLAIN, "sales.csv");
+        files.run(hashed, Salt.of("s1", "one secret of many"), REPLACE, "sales.csv");
         // When
         assertThatThrownBy(() ->
                         files.run(hashed, Salt.of("s2", "another secret of many"), ImportOptions.PLAIN, "sales.csv"))
