@@ -31,7 +31,7 @@ class TopicsCommandTest {
         assertThat(out.toString().lines()).hasSize(Topics.all().size() + 1);
         assertThat(out.toString())
                 .containsPattern(
-                        "acme\\.sales\\.line\\.v1 +order\\|line +SalesLine, Deleted, ProgressMarker +4 +newest per key +capture > demand, sink");
+                        "acme\\.sales\\.line\\.v1 +order\\|line +SalesLine, Deleted, ProgressMarker +4 +newest per key +capture > capture, demand, sink");
     }
 
     @Test
