@@ -8,6 +8,7 @@ import dev.vigia.app.topics.TopicContents;
 import dev.vigia.connect.topics.TopicsCapture;
 import dev.vigia.connect.topics.TopicsConfig;
 import dev.vigia.connect.topics.TopicsRefusedException;
+import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schema.DeadLetter;
 import dev.vigia.schema.DeleteReason;
 import dev.vigia.schema.Deleted;
@@ -83,6 +84,10 @@ class TopicsCaptureTest {
         // Then
         assertThat(names()).isEqualTo(Map.of("1", "long bolt"));
         assertThat(refusals()).containsExactlyInAnyOrder("wrong-type", "unreadable");
+        assertThat(progress().getPhase()).isEqualTo(Phase.LIVE);
+        assertThat(progress().getRowsRead()).isEqualTo(6);
+        assertThat(progress().getRecordsWritten()).isEqualTo(4);
+        assertThat(progress().getRowsRefused()).isEqualTo(2);
     }
 
     @Test
@@ -127,6 +132,7 @@ class TopicsCaptureTest {
                 .isInstanceOf(TopicsRefusedException.class)
                 .hasMessageContaining("--new-epoch");
         assertThatThrownBy(() -> run(items(), () -> false)).isInstanceOf(TopicsRefusedException.class);
+        assertThat(progress().getAlarm()).contains("--new-epoch");
         // When
         events.takeSnapshot();
         events.snapshotRow("erp.item", 7, item(7, "rivet"), true);
@@ -217,6 +223,11 @@ class TopicsCaptureTest {
             }
         });
         return products;
+    }
+
+    private CaptureProgress progress() {
+        return (CaptureProgress)
+                List.copyOf(contents.newest(Topics.CAPTURE_PROGRESS).values()).get(0);
     }
 
     private List<String> refusals() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     private static final long LONGEST_TRANSACTION = Duration.ofSeconds(1).toNanos();
+    private static final long REPORTED_EVERY = Duration.ofSeconds(10).toNanos();
 
     private final CanonicalWriter writer;
     private final WriterConfig config;
     private TopicsState state;
     private RunningPosition position;
     private RunningPosition older;
+    private Counts counts;
+    private long reportDue = System.nanoTime();
     private boolean open;
     private long openSince;
 
@@ -39,6 +43,7 @@ final class Ledger {
         this.state = state;
         this.position = new RunningPosition(Position.parse(state.position()));
         this.older = new RunningPosition(Position.parse(state.older()));
+        this.counts = Objects.requireNonNullElse(state.counts(), Counts.NONE);
     }
 
     TopicsState state() {
@@ -60,6 +65,7 @@ final class Ledger {
         long next = epoch() + 1;
         older = position;
         position = new RunningPosition(new Position(next, 0, 0));
+        counts = Counts.NONE;
         update(Phase.SNAPSHOT, Snapshot.NONE, null, state.markedAt());
     }
 
@@ -70,10 +76,12 @@ final class Ledger {
     }
 
     void live() {
+        reportDue = System.nanoTime();
         update(Phase.LIVE, state.snapshot(), state.needsNewEpoch(), state.markedAt());
     }
 
     void needNewEpoch(String why) {
+        reportDue = System.nanoTime();
         update(state.phase(), state.snapshot(), why, state.markedAt());
     }
 
@@ -81,18 +89,28 @@ final class Ledger {
     void write(Output output, EventSource source, boolean isOlder, Origin origin) {
         var running = isOlder ? older : position;
         running.moveTo(source.lsn());
-        writer.write(output, running.next(), source.committedAt(), origin);
-        touched();
+        count(output, writer.write(output, running.next(), source.committedAt(), () -> origin));
     }
 
     /** Writes what follows from no single event. */
     void write(Output output, Origin origin) {
-        writer.write(output, position.next(), null, origin);
-        touched();
+        count(output, writer.write(output, position.next(), null, () -> origin));
     }
 
     void refuse(Refusal refusal, Origin origin) {
         writer.refuse(refusal, origin);
+        counts = counts.andRefused();
+        touched();
+    }
+
+    /** A row was read, whatever becomes of it. */
+    void read() {
+        counts = counts.andRead();
+        touched();
+    }
+
+    private void count(Output output, boolean isWritten) {
+        counts = counts.and(output, isWritten);
         touched();
     }
 
@@ -118,6 +136,7 @@ final class Ledger {
                     state.snapshot(),
                     state.needsNewEpoch(),
                     state.markedAt(),
+                    counts,
                     new TreeMap<>(offsets));
             touched();
         }
@@ -136,9 +155,17 @@ final class Ledger {
             return;
         }
         update(state.phase(), state.snapshot(), state.needsNewEpoch(), state.markedAt());
+        reportIfDue();
         writer.keep(config.stateTopic(), config.source().getBytes(StandardCharsets.UTF_8), state.json());
         writer.commit();
         open = false;
+    }
+
+    private void reportIfDue() {
+        if (System.nanoTime() - reportDue >= 0) {
+            reportDue = System.nanoTime() + REPORTED_EVERY;
+            writer.progress(state.progress(config));
+        }
     }
 
     private void update(Phase phase, Snapshot snapshot, @Nullable String needsNewEpoch, @Nullable Long markedAt) {
@@ -150,6 +177,7 @@ final class Ledger {
                 snapshot,
                 needsNewEpoch,
                 markedAt,
+                counts,
                 state.offsets());
         touched();
     }

@@ -102,6 +102,7 @@ public final class TopicsCapture implements AutoCloseable {
         if (relation == Relation.NEWER) {
             beginEpoch(source);
         }
+        ledger.read();
         if (relation != Relation.OLDER) {
             ledger.snapshot(ledger.state().snapshot().and(source, changed.last()));
         }

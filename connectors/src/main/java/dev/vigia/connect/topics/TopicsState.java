@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.connect.write.StateTopic;
 import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schema.Phase;
 import dev.vigia.schemas.Position;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot what is known of the epoch's snapshot
  * @param needsNewEpoch why it cannot go on; null where it can
  * @param markedAt business time of the newest marker in milliseconds; null before the first
+ * @param counts what became of the epoch's rows; none where an older version kept it
  * @param offsets the next record of each partition, as {@code topic:partition}
  */
 record TopicsState(
@@ -33,6 +37,7 @@ record TopicsState(
         Snapshot snapshot,
         @Nullable String needsNewEpoch,
         @Nullable Long markedAt,
+        @Nullable Counts counts,
         Map<String, Long> offsets) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,7 +77,25 @@ record TopicsState(
                 Snapshot.NONE,
                 null,
                 null,
+                Counts.NONE,
                 new TreeMap<>());
+    }
+
+    /** The same for people and monitors. */
+    CaptureProgress progress(WriterConfig config) {
+        var known = Objects.requireNonNullElse(counts, Counts.NONE);
+        return CaptureProgress.newBuilder()
+                .setSource(config.source())
+                .setEpoch(epoch())
+                .setPhase(phase)
+                .setAt(markedAt == null ? null : Instant.ofEpochMilli(markedAt))
+                .setPosition(position)
+                .setRowsRead(known.read())
+                .setRecordsWritten(known.written())
+                .setRowsRefused(known.refused())
+                .setAlarm(needsNewEpoch)
+                .setReportedAt(config.clock().instant())
+                .build();
     }
 
     long epoch() {
