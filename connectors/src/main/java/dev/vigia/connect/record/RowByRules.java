@@ -33,6 +33,19 @@ public final class RowByRules {
 
     /** What several rules say of one change, as one. */
     public static List<Output> together(List<Output> said) {
+        return holdsDelete(said) ? deletesFirst(said) : said;
+    }
+
+    private static boolean holdsDelete(List<Output> said) {
+        for (var output : said) {
+            if (output instanceof Output.Delete) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Output> deletesFirst(List<Output> said) {
         var deletes = new ArrayList<Output>(0);
         var others = new ArrayList<Output>(said.size());
         for (var output : said) {

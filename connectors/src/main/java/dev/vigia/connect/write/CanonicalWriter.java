@@ -176,7 +176,12 @@ public final class CanonicalWriter implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(Output.Upsert upsert, Position position) {
-        return record(upsert.topic(), null, upsert.key(), upsert.value(), position);
+        var to = destination(upsert.topic());
+        int partition = upsert.topic().partition(upsert.key(), to.partitions());
+        var value = values.serialize(to.name(), upsert.value());
+        var record = new ProducerRecord<>(to.name(), partition, utf8(upsert.key()), value);
+        position.writeTo(record.headers());
+        return record;
     }
 
     private boolean upsert(Output.Upsert upsert, ProducerRecord<byte[], byte[]> record, Supplier<Origin> origin) {
