@@ -15,6 +15,7 @@ import dev.vigia.connect.mapping.Salt;
 import dev.vigia.connect.mqtt.Broker;
 import dev.vigia.connect.mqtt.MqttConfig;
 import dev.vigia.connect.mqtt.MqttIntake;
+import dev.vigia.connect.mqtt.MqttIntake.State;
 import dev.vigia.connect.mqtt.file.MqttMapping;
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.WriterConfig;
@@ -36,6 +37,8 @@ public final class StackIntake implements Companion {
     /** At the usual speed, a second is close to three hours of business. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String BUSINESS_CLOCK = "(select now from sim.clock)";
 
     private final List<Capture> captures;
@@ -46,7 +49,7 @@ public final class StackIntake implements Companion {
         this.readings = readings;
     }
 
-    /** Starts all of them; the company's tables must be there. */
+    /** Starts all of them; the company's tables must be there. From then on no reading is missed. */
     public static StackIntake start(StackAddresses stack, Path dataFolder, MeterRegistry metrics) {
         var salt = LocalSalt.of(dataFolder);
         var captures = SYSTEMS.stream()
@@ -57,7 +60,23 @@ public final class StackIntake implements Companion {
                 mapping,
                 Broker.plain(stack.mqttUri().getHost(), stack.mqttUri().getPort(), "vigia-intake"),
                 writer(stack, mapping.source()));
-        return new StackIntake(captures, MqttIntake.start(config, metrics));
+        var intake = new StackIntake(captures, MqttIntake.start(config, metrics));
+        intake.awaitReadings();
+        return intake;
+    }
+
+    /** The broker keeps nothing for who never subscribed. */
+    private void awaitReadings() {
+        try {
+            if (!readings.await(State.RUNNING, PATIENCE)) {
+                close();
+                throw Failure.check("Readings could not be subscribed to within " + PATIENCE.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while subscribing to readings", e);
+        }
     }
 
     /** Waits until all that was there before is written. */

@@ -82,6 +82,27 @@ class CaptureTablesTest {
     }
 
     @Test
+    void shouldBeginANewEpochWhenRowsCouldShareAKeyForAWhile() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE, "alter table line replica identity full")) {
+            shop.sql("insert into line values (1, 1, 1), (1, 2, 2)");
+            shop.start();
+            // When
+            shop.sql("alter table line drop constraint line_pkey,"
+                    + " add constraint line_key primary key (order_id, id) deferrable");
+            var status = shop.capture().await(now -> now.condition() == Condition.REFUSED, Duration.ofSeconds(30));
+            // Then
+            assertThat(status.words()).contains("public.line", "deferrable");
+            shop.stop();
+            shop.sql("update line set id = 3 - id");
+            shop.sql("alter table line drop constraint line_key,"
+                    + " add constraint line_pkey primary key (order_id, id)");
+            assertThat(shop.start().epoch()).isEqualTo(2);
+            assertThat(shop.written().lines()).isEqualTo(shop.lines());
+        }
+    }
+
+    @Test
     void shouldRetractNothingWhenAColumnGoesWhileASnapshotIsBegun() throws Exception {
         // Given: a capture that has looked at the table, and whose slot waits for whoever is writing.
         try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {

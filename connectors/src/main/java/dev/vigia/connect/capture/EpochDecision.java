@@ -74,7 +74,7 @@ record EpochDecision(
                     + " Start with --new-epoch to map every row anew.";
         }
         if (choice != EpochChoice.KEEP) {
-            return "The mapping was changed since the last start. Start with --new-epoch to map every row anew, or"
+            return "The mapping was changed since the last start, or the salt that it hashes with. Start with --new-epoch to map every row anew, or"
                     + " with --keep-epoch to leave what was written as it is.";
         }
         return null;

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /**
  * How tables stand in the log that we read, each in a text that only its equal is compared with. It is another when the
  * table was replaced by one of the same name, left the publication in between, or has another replica identity: then
- * changes are missing from the log, or tell less or more of the rows before them. Of a partitioned table it names the
+ * changes are missing from the log, or tell less or more of the rows before them; or another primary key, which may be one
+ * that two rows share for a moment. Of a partitioned table it names the
  * partitions and the files that hold them, for the log does not tell when one comes, goes or is emptied.
  */
 final class LoggedTables {
@@ -29,7 +30,9 @@ final class LoggedTables {
                            union all
                            select s.inhrelid from part join pg_inherits s on s.inhparent = part.oid)
                        select string_agg(concat_ws(':', f.oid, f.relfilenode, f.relreplident), ' ' order by f.oid)
-                       from part join pg_class f on f.oid = part.oid))
+                       from part join pg_class f on f.oid = part.oid), (
+                       select concat_ws(':', k.oid, k.condeferrable)
+                       from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'))
             from pg_publication p
             join pg_class c on c.relkind in ('r', 'p')
             join pg_namespace n on n.oid = c.relnamespace

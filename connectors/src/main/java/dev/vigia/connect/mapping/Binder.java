@@ -49,7 +49,7 @@ final class Binder {
                     column -> problems.add(
                             field.line(),
                             field.type().name(),
-                            "hash(…) needs a salt, and none is set: set one, or leave the field out"));
+                            "hash(…) needs a salt, and none is set: set one with --salt-file or VIGIA_SALT, or leave the field out"));
         }
     }
 

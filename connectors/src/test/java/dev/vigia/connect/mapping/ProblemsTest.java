@@ -161,7 +161,7 @@ class ProblemsTest {
     void shouldRefuseToHashWhenThereIsNoSalt() {
         assertThat(refused(RIGHT, Salt.none()))
                 .hasMessage(
-                        "shop.yaml:25 customer: hash(…) needs a salt, and none is set: set one, or leave the field out."
+                        "shop.yaml:25 customer: hash(…) needs a salt, and none is set: set one with --salt-file or VIGIA_SALT, or leave the field out."
                                 + " Nothing was written.");
     }
 
