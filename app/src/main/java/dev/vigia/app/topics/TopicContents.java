@@ -9,18 +9,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What topics of an installation hold now, as a consumer sees them that reads only what was committed. */
 public final class TopicContents {
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
     private final Map<String, Object> values;
@@ -66,10 +72,37 @@ public final class TopicContents {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            var ends = ends(partitions);
+            long heard = System.nanoTime();
+            // Past an open transaction nothing is shown; one that was just committed closes in a moment.
+            while (isBehind(consumer, ends) && System.nanoTime() - heard < PATIENCE.toNanos()) {
+                long before = read(consumer, ends);
                 consumer.poll(POLL).forEach(reader);
+                heard = read(consumer, ends) > before ? System.nanoTime() : heard;
             }
+        }
+    }
+
+    private static boolean isBehind(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static long read(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.keySet().stream().mapToLong(consumer::position).sum();
+    }
+
+    /** The ends of all that was written, committed or not yet. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        partitions.forEach(each -> latest.put(each, OffsetSpec.latest()));
+        try (var admin = Admin.create(kafka)) {
+            var ends = new HashMap<TopicPartition, Long>();
+            admin.listOffsets(latest).all().get().forEach((each, end) -> ends.put(each, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot ask for the ends of " + partitions, e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
