@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigia.app.local.StackAddresses;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** {@code vigia demo --headless} with a very small company, as a program of its own that a test can kill. */
@@ -17,17 +20,21 @@ public final class DemoProgram implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 90;
 
+    private static final long DUMP_SECONDS = 2;
+
     private final Path data;
     private final Process process;
-    private final BufferedReader output;
     private final Path errors;
+    private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
 
     private DemoProgram(Path data, Process process, Path errors) {
         this.data = data;
         this.process = process;
-        this.output = process.inputReader(UTF_8);
         this.errors = errors;
+        var reading = new Thread(this::read, "demo-output");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     public static DemoProgram start(Path data) throws IOException {
@@ -50,16 +57,40 @@ public final class DemoProgram implements AutoCloseable {
         return new DemoProgram(data, process, errors);
     }
 
-    /** Waits until it says a line that begins so. */
-    public DemoProgram await(String beginning) throws IOException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.startsWith(beginning)) {
+    /** Waits until it says a line that begins so; one that never does is ended, with all it did at that moment told. */
+    public DemoProgram await(String beginning) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (hear(deadline - System.nanoTime())) {
+            if (said.get(said.size() - 1).startsWith(beginning)) {
                 return this;
             }
         }
-        throw new AssertionError(
-                "the demo ended before it said \"" + beginning + "\"; it said " + said + " and " + errors());
+        if (process.isAlive()) {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+            TimeUnit.SECONDS.sleep(DUMP_SECONDS);
+            kill();
+            output.forEach(line -> line.ifPresent(said::add));
+        }
+        throw new AssertionError("the demo did not say \"" + beginning + "\" within " + PATIENCE_SECONDS
+                + " s, or ended before; it said:\n" + String.join("\n", said) + "\n" + errors());
+    }
+
+    /** Whether there was a line in so many nanoseconds. */
+    private boolean hear(long nanos) throws InterruptedException {
+        var line = Objects.requireNonNullElse(output.poll(nanos, TimeUnit.NANOSECONDS), Optional.<String>empty());
+        line.ifPresent(said::add);
+        return line.isPresent();
+    }
+
+    private void read() {
+        try (var lines = process.inputReader(UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(Optional.of(line));
+            }
+        } catch (IOException endedWithIt) {
+            // Nothing more comes.
+        }
+        output.add(Optional.empty());
     }
 
     public StackAddresses addresses() {

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -20,10 +18,10 @@ public final class LocalKafka implements LocalServer {
 
     private static final String CONTROLLER = "CONTROLLER";
 
-    private final KafkaRaftServer server;
+    private final KafkaNode server;
     private final String address;
 
-    private LocalKafka(KafkaRaftServer server, String address) {
+    private LocalKafka(KafkaNode server, String address) {
         this.server = server;
         this.address = address;
     }
@@ -34,7 +32,7 @@ public final class LocalKafka implements LocalServer {
     }
 
     public static LocalKafka startAt(Path folder, String address) {
-        var server = new KafkaRaftServer(new KafkaConfig(settings(folder, address)), Time.SYSTEM);
+        var server = new KafkaNode(new KafkaConfig(settings(folder, address)));
         var kafka = new LocalKafka(server, address);
         try {
             server.startup();
@@ -58,7 +56,6 @@ public final class LocalKafka implements LocalServer {
     @Override
     public void close() {
         server.shutdown();
-        server.awaitShutdown();
     }
 
     private static Map<String, String> settings(Path folder, String address) {
@@ -87,9 +84,10 @@ public final class LocalKafka implements LocalServer {
             // Topics come from the catalogue alone.
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
-            // After a crash the broker is let back in, and open transactions are ended, without a long wait.
-            Map.entry("broker.session.timeout.ms", "3000"),
+            // Nobody could lead in place of this broker; a laptop that slept must not find itself shut out.
+            Map.entry("broker.session.timeout.ms", "3600000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
+            // Open transactions are ended without a long wait.
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "500"),
             // A laptop's share of threads and memory.
             Map.entry("num.network.threads", "2"),

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Somebody's transaction, open until it is told to end. */
-final class OpenTransaction {
+public final class OpenTransaction {
 
     private static final byte[] NOTHING = {};
 
@@ -21,7 +21,7 @@ final class OpenTransaction {
     }
 
     /** Has a record in each partition. */
-    static OpenTransaction in(String topic, int partitions) {
+    public static OpenTransaction in(String topic, int partitions) {
         var settings = new HashMap<>(SharedStack.kafka());
         settings.put("transactional.id", "open-" + UUID.randomUUID());
         var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -35,7 +35,7 @@ final class OpenTransaction {
     }
 
     /** Aborts it, the first time. */
-    void end() {
+    public void end() {
         if (open) {
             open = false;
             producer.abortTransaction();

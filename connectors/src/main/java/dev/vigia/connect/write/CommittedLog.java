@@ -9,21 +9,32 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads what is committed of a partition, from its beginning to the end that it has when reading begins. What was
  * committed behind somebody's open transaction shows only when that has ended, so it is waited for: it commits or times
- * out. A transaction of the reader's own would be waited for too, and must not be open. One thread.
+ * out. One that does neither hangs, as brokers can leave it behind; then reading ends with the remedy. A transaction of
+ * the reader's own would be waited for too, and must not be open. One thread.
  */
 final class CommittedLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** Transactions of our own time out after seconds, and brokers look for such every ten. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaConsumer<byte[], byte[]> uncommitted;
+    private final Duration patience;
 
     CommittedLog(WriterConfig config) {
+        this(config, PATIENCE);
+    }
+
+    CommittedLog(WriterConfig config, Duration patience) {
+        this.patience = patience;
         this.consumer = consumer(config, "read_committed");
         this.uncommitted = consumer(config, "read_uncommitted");
     }
@@ -50,9 +61,26 @@ final class CommittedLog implements AutoCloseable {
         long end = end(partition);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        while (consumer.position(partition) < end) {
+        long position = consumer.position(partition);
+        long moved = System.nanoTime();
+        while (position < end) {
             consumer.poll(POLL).forEach(reader);
+            long now = consumer.position(partition);
+            if (now > position) {
+                position = now;
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > patience.toNanos()) {
+                throw new TimeoutException(stalled(partition, position, end));
+            }
         }
+    }
+
+    private String stalled(TopicPartition partition, long position, long end) {
+        return String.format(
+                "Topic %s, partition %d, shows nothing committed behind offset %d of %d for %d s: a transaction there"
+                        + " neither commits nor times out. Find it by kafka-transactions.sh find-hanging, and end it by"
+                        + " kafka-transactions.sh abort.",
+                partition.topic(), partition.partition(), position, end, patience.toSeconds());
     }
 
     /** To a consumer of committed records the first open transaction would be the end. */
