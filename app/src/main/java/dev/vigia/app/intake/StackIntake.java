@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Everything that brings the simulated company's data into the local stack's Kafka: three databases and the sensors. */
@@ -89,16 +91,20 @@ public final class StackIntake implements Companion {
         }
     }
 
-    /** Who is not live yet, or has stopped; where all are well, only that they are. */
+    /** Who is not live yet, leaves something aside, or has stopped; where all are well, only that they are. */
     @Override
     public String words() {
-        var troubles = captures.stream()
-                .map(Capture::status)
-                .filter(status -> status.condition() != Condition.LIVE)
-                .map(CaptureStatus::words)
-                .distinct()
-                .toList();
-        return troubles.isEmpty() ? ", captured live" : ", capture " + String.join(", ", troubles);
+        var statuses = captures.stream().map(Capture::status).distinct().map(StackIntake::words);
+        var refused = captures.stream().mapToLong(Capture::refused).sum();
+        return ", capture " + statuses.distinct().collect(Collectors.joining(", "))
+                + (refused == 0 ? "" : String.format(Locale.ROOT, ", %,d rows are dead letters", refused));
+    }
+
+    /** Why one has stopped was said at length when it did. */
+    private static String words(CaptureStatus status) {
+        return status.condition() == Condition.REFUSED
+                ? "has stopped: " + status.words().lines().findFirst().orElse("")
+                : status.words();
     }
 
     @Override

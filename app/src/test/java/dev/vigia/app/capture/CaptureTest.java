@@ -1,6 +1,7 @@
 package dev.vigia.app.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vigia.connect.capture.CaptureStatus.Condition;
 import dev.vigia.connect.capture.EpochChoice;
@@ -120,10 +121,17 @@ class CaptureTest {
             assertThat(status.condition()).isEqualTo(Condition.REFUSED);
             assertThat(status.words()).contains("public.line was truncated", "--new-epoch");
             assertThat(shop.start().words()).contains("public.line was truncated", "--new-epoch");
+            assertThat(shop.written().newestProgress()).satisfies(progress -> {
+                assertThat(progress.getEpoch()).isEqualTo(1);
+                assertThat(progress.getAlarm()).contains("public.line was truncated", "--new-epoch");
+            });
             // When
             shop.with(shop.config().with(EpochChoice.NEW)).start();
             // Then
             assertThat(shop.written().lines()).isEqualTo(shop.lines()).containsOnlyKeys("3|1");
+            Eventually.holds(
+                    () -> shop.written().newestProgress(),
+                    progress -> assertThat(progress.getAlarm()).isNull());
         }
     }
 
@@ -165,6 +173,7 @@ class CaptureTest {
                     () -> shop.written().newestProgress(),
                     next -> assertThat(next.getRowsRead()).isEqualTo(5));
             assertThat(shop.written().newestProgress().getPausedTables()).containsExactly("public.line");
+            assertThat(shop.capture().status().words()).contains("paused: public.line");
             assertThat(shop.written().contents().newest(Topics.SALES_ORDERS)).containsKey("1");
             assertThat(shop.written().values(Topics.QUALITY_ISSUES, QualityIssue.class))
                     .hasSize(1);
@@ -178,6 +187,9 @@ class CaptureTest {
             Eventually.holds(
                     () -> shop.written().newestProgress(),
                     next -> assertThat(next.getPausedTables()).isEmpty());
+            assertThat(shop.written().values(Topics.QUALITY_ISSUES, QualityIssue.class))
+                    .extracting(QualityIssue::getSubject, QualityIssue::getOpen)
+                    .containsExactly(tuple("public.line", true), tuple("public.line", false));
         }
     }
 

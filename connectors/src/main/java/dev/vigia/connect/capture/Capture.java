@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +34,8 @@ public final class Capture implements AutoCloseable {
     private final String source;
     private final LagWatch lag;
     private final Session.Opening opening;
-    private final Setbacks setbacks = new Setbacks(System::nanoTime);
+    private final Consumer<String> lastWords;
+    private final Setbacks setbacks;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private final Object changes = new Object();
@@ -42,11 +44,18 @@ public final class Capture implements AutoCloseable {
     private volatile @Nullable Session session;
     private boolean everRan;
 
-    private Capture(CaptureConfig config, LagWatch lag, Session.Opening opening) {
+    private Capture(
+            CaptureConfig config,
+            LagWatch lag,
+            Session.Opening opening,
+            Setbacks setbacks,
+            Consumer<String> lastWords) {
         this.config = config;
         this.lag = lag;
         this.source = config.writer().source();
         this.opening = opening;
+        this.setbacks = setbacks;
+        this.lastWords = lastWords;
         this.thread = new Thread(this::run, "capture-" + source);
     }
 
@@ -55,33 +64,52 @@ public final class Capture implements AutoCloseable {
         var source = config.writer().source();
         var written = new WriterMetrics(metrics, source);
         var lag = new LagWatch(source, config.lagLimit(), metrics);
-        return start(config, lag, (now, phaseChanged) -> CaptureOpening.open(now, written, lag, phaseChanged));
+        return start(
+                config,
+                lag,
+                (now, phaseChanged) -> CaptureOpening.open(now, written, lag, phaseChanged),
+                new Setbacks(System::nanoTime),
+                remedy -> LastWords.write(config.writer(), remedy));
     }
 
-    static Capture start(CaptureConfig config, LagWatch lag, Session.Opening opening) {
-        var capture = new Capture(config, lag, opening);
+    static Capture start(
+            CaptureConfig config,
+            LagWatch lag,
+            Session.Opening opening,
+            Setbacks setbacks,
+            Consumer<String> lastWords) {
+        var capture = new Capture(config, lag, opening, setbacks, lastWords);
         capture.thread.start();
         return capture;
     }
 
     public CaptureStatus status() {
         synchronized (changes) {
-            return status;
+            var running = session;
+            return running == null ? status : status.without(running.paused());
         }
+    }
+
+    /** How many rows of this epoch became dead letters, as far as this run knows. */
+    public long refused() {
+        var running = session;
+        return running == null ? 0 : running.refused();
     }
 
     /** Waits until its status is as wished, or is one that stays; at most so long. */
     public CaptureStatus await(Predicate<CaptureStatus> wished, Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         synchronized (changes) {
-            while (!wished.test(status) && !isFinal(status.condition())) {
+            var now = status();
+            while (!wished.test(now) && !isFinal(now.condition())) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
                     break;
                 }
                 changes.wait(left);
+                now = status();
             }
-            return status;
+            return now;
         }
     }
 
@@ -170,6 +198,9 @@ public final class Capture implements AutoCloseable {
     private void refuse(Throwable e) {
         var remedy = Setbacks.remedy(e);
         LOG.error("capture {} has stopped: {}", source, remedy);
+        if (!(e instanceof SlotBusyException)) { // Else another is at work, and tells how that goes.
+            lastWords.accept(remedy);
+        }
         tell(Condition.REFUSED, remedy);
     }
 

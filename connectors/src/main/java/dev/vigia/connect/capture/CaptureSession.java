@@ -63,6 +63,7 @@ final class CaptureSession implements Session {
     private void begin(EpochDecision epoch) {
         if (epoch.isNew()) {
             writer.mark(new Mark(Phase.SNAPSHOT, Instant.EPOCH, ledger.position()));
+            reports.mended(epoch.mended());
         }
         ledger.touched();
         ledger.commit();
@@ -110,6 +111,16 @@ final class CaptureSession implements Session {
     @Override
     public long epoch() {
         return ledger.epoch();
+    }
+
+    @Override
+    public Set<String> paused() {
+        return ledger.state().paused().keySet();
+    }
+
+    @Override
+    public long refused() {
+        return ledger.state().counts().refused();
     }
 
     @Override

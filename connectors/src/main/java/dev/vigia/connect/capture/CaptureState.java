@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.connect.write.StateTopic;
 import dev.vigia.connect.write.WriterConfig;
+import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schema.Phase;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +61,30 @@ record CaptureState(
             throw new CaptureRefusedException("What Kafka keeps of this capture is not readable: " + e.getMessage()
                     + ". Start with --new-epoch to take a new snapshot.");
         }
+    }
+
+    /** Nothing is known of a source that was never captured. */
+    static CaptureState unknown() {
+        return new CaptureState(
+                0, Phase.UNKNOWN, "", 0, "", "0:0:0", Map.of(), Map.of(), null, Counts.NONE, null, null);
+    }
+
+    /** The same for people and monitors. */
+    CaptureProgress progress(WriterConfig config, @Nullable Long lagBytes, @Nullable String alarm) {
+        return CaptureProgress.newBuilder()
+                .setSource(config.source())
+                .setEpoch(epoch)
+                .setPhase(phase)
+                .setAt(markedAt == null ? null : Instant.ofEpochMilli(markedAt))
+                .setPosition(position)
+                .setRowsRead(counts.read())
+                .setRecordsWritten(counts.written())
+                .setRowsRefused(counts.refused())
+                .setLagBytes(lagBytes)
+                .setPausedTables(paused.keySet().stream().sorted().toList())
+                .setAlarm(alarm)
+                .setReportedAt(config.clock().instant())
+                .build();
     }
 
     /** The same, of a mapping and the tables that it reads. */

@@ -1,5 +1,8 @@
 package dev.vigia.connect.capture;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * How a capture is.
  *
@@ -7,6 +10,13 @@ package dev.vigia.connect.capture;
  * @param words for people: what it waits for, or what they must do
  */
 public record CaptureStatus(Condition condition, long epoch, String words) {
+
+    /** The same of one that leaves tables aside. */
+    CaptureStatus without(Set<String> paused) {
+        return paused.isEmpty()
+                ? this
+                : new CaptureStatus(condition, epoch, words + "; paused: " + String.join(", ", new TreeSet<>(paused)));
+    }
 
     /** In which condition it is. */
     public enum Condition {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether capture goes on where it was or takes a new snapshot, and why.
  *
+ * @param mended tables that were paused, and that a new snapshot reads again
  * @param refused why neither may be done before a person has decided; null where nothing stands in the way
  */
 record EpochDecision(
         CaptureState state,
+        Set<String> mended,
         @Nullable String newBecause,
         @Nullable String refused) {
 
@@ -42,20 +44,23 @@ record EpochDecision(
 
     static EpochDecision of(Found found, EpochChoice choice, String fingerprint) {
         if (found.kept().isEmpty()) {
-            return begin(1, found, fingerprint, "the source was never captured before");
+            return begin(1, found, fingerprint, Set.of(), "the source was never captured before");
         }
         var kept = found.kept().get();
         var because = choice == EpochChoice.NEW ? "it was asked for" : because(kept, found);
         if (because != null) {
-            return begin(kept.epoch() + 1, found, fingerprint, because);
+            return begin(kept.epoch() + 1, found, fingerprint, kept.paused().keySet(), because);
         }
         return new EpochDecision(
-                kept.of(fingerprint, found.tables()), null, refused(kept, found.tables(), choice, fingerprint));
+                kept.of(fingerprint, found.tables()),
+                Set.of(),
+                null,
+                refused(kept, found.tables(), choice, fingerprint));
     }
 
     /** The same for tables that stand otherwise in the log since it was decided. */
     EpochDecision with(Map<String, String> tables) {
-        return new EpochDecision(state.of(state.fingerprint(), tables), newBecause, refused);
+        return new EpochDecision(state.of(state.fingerprint(), tables), mended, newBecause, refused);
     }
 
     private static @Nullable String refused(
@@ -118,7 +123,8 @@ record EpochDecision(
         return slot.confirmed() > kept.safe() ? "the replication slot is beyond what was written" : null;
     }
 
-    private static EpochDecision begin(long epoch, Found found, String fingerprint, String because) {
+    private static EpochDecision begin(
+            long epoch, Found found, String fingerprint, Set<String> mended, String because) {
         var state = new CaptureState(
                 epoch,
                 Phase.SNAPSHOT,
@@ -132,6 +138,6 @@ record EpochDecision(
                 Counts.NONE,
                 null,
                 null);
-        return new EpochDecision(state, because, null);
+        return new EpochDecision(state, mended, because, null);
     }
 }

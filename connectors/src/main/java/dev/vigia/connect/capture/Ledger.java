@@ -159,7 +159,16 @@ final class Ledger {
         if (!open) {
             return;
         }
-        var next = new CaptureState(
+        var next = present();
+        writer.keep(stateTopic, source, next.json());
+        writer.commit();
+        state = next;
+        open = false;
+    }
+
+    /** How far it is now, committed or not yet. */
+    CaptureState present() {
+        return new CaptureState(
                 last.epoch(),
                 phase,
                 state.system(),
@@ -172,10 +181,6 @@ final class Ledger {
                 counts(),
                 markedAt == null ? null : markedAt.toEpochMilli(),
                 offset);
-        writer.keep(stateTopic, source, next.json());
-        writer.commit();
-        state = next;
-        open = false;
     }
 
     void touched() {

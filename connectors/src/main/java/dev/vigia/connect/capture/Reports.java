@@ -2,13 +2,13 @@ package dev.vigia.connect.capture;
 
 import dev.vigia.connect.row.TableId;
 import dev.vigia.connect.write.CanonicalWriter;
-import dev.vigia.schema.CaptureProgress;
 import dev.vigia.schema.Phase;
 import dev.vigia.schema.QualityIssue;
 import dev.vigia.schema.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class Reports {
     void writeIfDue() {
         if (System.nanoTime() - due >= 0) {
             due = System.nanoTime() + interval;
-            writer.progress(progress());
+            writer.progress(ledger.present().progress(config.writer(), lag.bytes(), alarm()));
             ledger.touched();
         }
     }
@@ -86,40 +86,33 @@ final class Reports {
         }
         LOG.error("capture {}: table {} is paused: {}. {}", source(), table, why, REMEDY);
         ledger.pause(table, PausedTable.of(intake.rows().shape(), why));
+        report(table.toString(), true, "Table " + table + " is paused: " + why + ". " + REMEDY);
+    }
+
+    /** Tells of tables that were paused that a new epoch reads them again. */
+    void mended(Set<String> tables) {
+        tables.forEach(table -> report(
+                table, false, "Table " + table + " was paused, and is read again from epoch " + ledger.epoch() + "."));
+    }
+
+    private void report(String table, boolean open, String words) {
         writer.report(QualityIssue.newBuilder()
                 .setRule("table-paused")
-                .setSeverity(Severity.ALARM)
-                .setSubject(table.toString())
+                .setSeverity(open ? Severity.ALARM : Severity.INFO)
+                .setSubject(table)
                 .setSource(source())
-                .setOpen(true)
+                .setOpen(open)
                 .setSince(ledger.markedAt())
-                .setDescription("Table " + table + " is paused: " + why + ". " + REMEDY)
+                .setDescription(words)
                 .setOrigin(table + " at " + ledger.position())
                 .setMadeBy("capture")
                 .setMadeAt(config.writer().clock().instant())
                 .build());
+        ledger.touched();
     }
 
     private static final String REMEDY =
             "Its rows are counted and left aside. Correct the table or the mapping, then start with --new-epoch.";
-
-    private CaptureProgress progress() {
-        var counts = ledger.counts();
-        return CaptureProgress.newBuilder()
-                .setSource(source())
-                .setEpoch(ledger.epoch())
-                .setPhase(ledger.phase())
-                .setAt(ledger.markedAt())
-                .setPosition(ledger.position().toString())
-                .setRowsRead(counts.read())
-                .setRecordsWritten(counts.written())
-                .setRowsRefused(counts.refused())
-                .setLagBytes(lag.bytes())
-                .setPausedTables(List.copyOf(ledger.paused().keySet()))
-                .setAlarm(alarm())
-                .setReportedAt(config.writer().clock().instant())
-                .build();
-    }
 
     private @Nullable String alarm() {
         var alarms = new ArrayList<String>();

@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.schema.Phase;
+import java.util.Set;
 
 /** One run of capture, ready to go: whatever goes wrong ends it, and the next one goes on from what was committed. */
 interface Session extends AutoCloseable {
@@ -14,6 +15,12 @@ interface Session extends AutoCloseable {
     Phase phase();
 
     long epoch();
+
+    /** The tables that are left aside. */
+    Set<String> paused();
+
+    /** How many rows of this epoch became dead letters. */
+    long refused();
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CaptureTest {
@@ -15,6 +16,7 @@ class CaptureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
     private final LagWatch lag = new LagWatch("erp", 1 << 20, metrics);
 
     @Test
@@ -22,7 +24,7 @@ class CaptureTest {
         // Given
         var late = new InterruptedException("Time out while waiting for source task to start.");
         // When
-        try (var capture = Capture.start(Plans.config(), lag, first(late, PlayedSession.live()))) {
+        try (var capture = start(first(late, PlayedSession.live()))) {
             // Then
             assertThat(capture.awaitLive(PATIENCE).condition()).isEqualTo(Condition.LIVE);
         }
@@ -33,7 +35,7 @@ class CaptureTest {
         // Given
         var error = new OutOfMemoryError("Java heap space");
         // When
-        try (var capture = Capture.start(Plans.config(), lag, first(error, PlayedSession.live()))) {
+        try (var capture = start(first(error, PlayedSession.live()))) {
             // Then
             assertThat(capture.awaitLive(PATIENCE).condition()).isEqualTo(Condition.LIVE);
         }
@@ -44,18 +46,19 @@ class CaptureTest {
         // Given
         var error = new UnsatisfiedLinkError("/tmp/librocksdbjni.so: failed to map segment");
         // When
-        try (var capture = Capture.start(Plans.config(), lag, first(error, PlayedSession.live()))) {
+        try (var capture = start(first(error, PlayedSession.live()))) {
             var status = capture.awaitLive(PATIENCE);
             // Then
             assertThat(status.condition()).isEqualTo(Condition.REFUSED);
             assertThat(status.words()).contains("UnsatisfiedLinkError", "/tmp/librocksdbjni.so");
+            assertThat(told).containsExactly(status.words());
         }
     }
 
     @Test
     void shouldAskASessionToStopUntilItDoesWhenItIsStillBeingStarted() throws InterruptedException {
         // Given
-        var capture = Capture.start(Plans.config(), lag, (config, changed) -> PlayedSession.deafTo(3));
+        var capture = start((config, changed) -> PlayedSession.deafTo(3));
         capture.awaitLive(PATIENCE);
         // When
         var closing = CompletableFuture.runAsync(capture::close);
@@ -68,13 +71,38 @@ class CaptureTest {
     @Test
     void shouldTellNoOldLagWhenItIsClosed() throws InterruptedException {
         // Given
-        var capture = Capture.start(Plans.config(), lag, (config, changed) -> PlayedSession.live());
+        var capture = start((config, changed) -> PlayedSession.live());
         capture.awaitLive(PATIENCE);
         lag.measured(7);
         // When
         capture.close();
         // Then
         assertThat(metrics.get("vigia.capture.slot.lag.bytes").gauge().value()).isNaN();
+    }
+
+    @Test
+    void shouldLeaveTheLastWordToTheOtherWhenTheSlotIsBusy() throws InterruptedException {
+        // Given
+        var minutes = new AtomicInteger();
+        Session.Opening busy = (config, changed) -> {
+            throw new SlotBusyException("vigia_erp", 4711);
+        };
+        // When
+        try (var capture = Capture.start(
+                Plans.config(),
+                lag,
+                busy,
+                new Setbacks(
+                        () -> Duration.ofMinutes(2L * minutes.getAndIncrement()).toNanos()),
+                told::add)) {
+            // Then
+            assertThat(capture.awaitLive(PATIENCE).condition()).isEqualTo(Condition.REFUSED);
+            assertThat(told).isEmpty();
+        }
+    }
+
+    private Capture start(Session.Opening opening) {
+        return Capture.start(Plans.config(), lag, opening, new Setbacks(System::nanoTime), told::add);
     }
 
     /** Fails the first time. */

@@ -1,6 +1,7 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.schema.Phase;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,6 +48,16 @@ final class PlayedSession implements Session {
     @Override
     public long epoch() {
         return 1;
+    }
+
+    @Override
+    public Set<String> paused() {
+        return Set.of();
+    }
+
+    @Override
+    public long refused() {
+        return 0;
     }
 
     @Override
