@@ -16,6 +16,7 @@ import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
 import dev.vigia.connect.capture.CaptureStatus;
 import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.EpochChoice;
 import dev.vigia.connect.capture.MappingPlan;
 import dev.vigia.connect.topics.MappedTopics;
 import dev.vigia.connect.write.WriterConfig;
@@ -92,7 +93,8 @@ final class CaptureCommand implements Callable<Integer> {
         var mapped = plan.plan();
         var run = new ChangeTopicRun(topics, spec.commandLine().getOut());
         var changes = new MappedTopics(mapped.mapping(), mapped.salt());
-        run.follow(writer(mapped), changes, options.isNewEpoch(), new Follower(stop, metrics.registry()));
+        run.follow(
+                writer(mapped), changes, options.epochs() == EpochChoice.NEW, new Follower(stop, metrics.registry()));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.vigia.app;
 
+import dev.vigia.app.capture.EpochOptions;
 import dev.vigia.app.capture.MetricsPage;
 import dev.vigia.app.intake.StackIntake;
 import dev.vigia.app.local.DataFolder;
@@ -45,6 +46,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SpeedOption speed = new SpeedOption();
 
+    @Mixin
+    private EpochOptions epochs = new EpochOptions();
+
     @Nullable
     @Option(names = "--metrics-port", paramLabel = "PORT", description = "Serve metrics for Prometheus at this port.")
     private Integer metricsPort;
@@ -72,7 +76,10 @@ final class DemoCommand implements Callable<Integer> {
         var database = new DatabaseAddress(stack.postgres(), stack.postgresUser(), "");
         try (var metrics = new MetricsPage(metricsPort);
                 var readings = MqttReadings.connect(stack.mqtt())) {
-            company.live(database.connect(), readings, () -> StackIntake.start(stack, folder, metrics.registry()));
+            company.live(
+                    database.connect(),
+                    readings,
+                    () -> StackIntake.start(stack, folder, epochs.choice(), metrics.registry()));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.vigia.connect.capture.HeartbeatSettings;
 import dev.vigia.connect.row.TableId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how a database is captured. */
@@ -43,36 +43,17 @@ public final class CaptureOptions {
             description = "Log that may wait before it is an alarm, in MiB (${DEFAULT-VALUE}).")
     private long lagLimit = 1024;
 
-    @ArgGroup
-    private Epochs epochs = new Epochs();
-
-    /** What a person decides about going on. */
-    private static final class Epochs {
-
-        @Option(names = "--new-epoch", description = "Take a new snapshot, and retract what it does not show.")
-        private boolean newEpoch;
-
-        @Option(
-                names = "--keep-epoch",
-                description = "Go on although the mapping was changed: what was written stays as it is.")
-        private boolean keepEpoch;
-    }
+    @Mixin
+    private EpochOptions epochs = new EpochOptions();
 
     /** The same capture, as these options have it. */
     public CaptureConfig apply(CaptureConfig config) {
-        var chosen = config.with(heartbeat()).with(epoch()).withLagLimit(lagLimit * MEBIBYTE);
+        var chosen = config.with(heartbeat()).with(epochs()).withLagLimit(lagLimit * MEBIBYTE);
         return slot == null ? chosen : chosen.withSlot(slot);
     }
 
-    public boolean isNewEpoch() {
-        return epochs.newEpoch;
-    }
-
-    private EpochChoice epoch() {
-        if (epochs.newEpoch) {
-            return EpochChoice.NEW;
-        }
-        return epochs.keepEpoch ? EpochChoice.KEEP : EpochChoice.USUAL;
+    public EpochChoice epochs() {
+        return epochs.choice();
     }
 
     private HeartbeatSettings heartbeat() {

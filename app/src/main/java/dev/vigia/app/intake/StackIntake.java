@@ -7,6 +7,7 @@ import dev.vigia.connect.capture.Capture;
 import dev.vigia.connect.capture.CaptureConfig;
 import dev.vigia.connect.capture.CaptureStatus;
 import dev.vigia.connect.capture.CaptureStatus.Condition;
+import dev.vigia.connect.capture.EpochChoice;
 import dev.vigia.connect.capture.HeartbeatSettings;
 import dev.vigia.connect.capture.MappingPlan;
 import dev.vigia.connect.capture.SourceDatabase;
@@ -52,10 +53,10 @@ public final class StackIntake implements Companion {
     }
 
     /** Starts all of them; the company's tables must be there. From then on no reading is missed. */
-    public static StackIntake start(StackAddresses stack, Path dataFolder, MeterRegistry metrics) {
+    public static StackIntake start(StackAddresses stack, Path dataFolder, EpochChoice epochs, MeterRegistry metrics) {
         var salt = LocalSalt.of(dataFolder);
         var captures = SYSTEMS.stream()
-                .map(system -> Capture.start(capture(stack, system, salt), metrics))
+                .map(system -> Capture.start(capture(stack, system, salt).with(epochs), metrics))
                 .toList();
         var mapping = MqttMapping.shipped("plant-mqtt");
         var config = MqttConfig.of(

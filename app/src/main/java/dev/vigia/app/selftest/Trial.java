@@ -3,6 +3,7 @@ package dev.vigia.app.selftest;
 import dev.vigia.app.intake.StackIntake;
 import dev.vigia.app.local.StackAddresses;
 import dev.vigia.app.topics.TopicContents;
+import dev.vigia.connect.capture.EpochChoice;
 import dev.vigia.connect.write.WriterConfig;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.registry.RegistryConfig;
@@ -41,7 +42,11 @@ final class Trial implements AutoCloseable {
     static Trial begin(StackAddresses stack, Path folder) throws SQLException, InterruptedException {
         var company = TestCompany.found(stack);
         var connection = DriverManager.getConnection(stack.postgres(), stack.postgresUser(), "");
-        return new Trial(stack, connection, company, StackIntake.start(stack, folder, new SimpleMeterRegistry()));
+        return new Trial(
+                stack,
+                connection,
+                company,
+                StackIntake.start(stack, folder, EpochChoice.USUAL, new SimpleMeterRegistry()));
     }
 
     /** To the company's database, each statement a transaction of its own. */
