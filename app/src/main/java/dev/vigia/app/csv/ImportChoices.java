@@ -28,6 +28,7 @@ public final class ImportChoices {
     @Option(
             names = "--final",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "Say that with these files everything before this local day is there; a day to come, twice.")
     private List<LocalDate> completeBefore = List.of();
 

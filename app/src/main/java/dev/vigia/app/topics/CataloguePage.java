@@ -26,7 +26,7 @@ public final class CataloguePage {
             of two records with one key is the newer.
 
             **Partitions**: *shared* is the same number for all topics that are joined by key, %d unless another is chosen when
-            they are created. All names take the prefix in `topics.prefix`.
+            they are created (the local stack has 4). All names take the prefix in `topics.prefix`.
 
             | topic | what it is | key | records | partitions | kept | written by | read by |
             |---|---|---|---|---|---|---|---|

@@ -122,6 +122,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void shouldSayHowADayIsWrittenWhenTheFinalDayIsNone() throws IOException {
+        // When
+        int status = run("import", file(JANUARY).toString(), "--final", "amanha");
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(said)
+                .contains("\"amanha\" is no day: write it as 2026-02-01")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void shouldAccountForRefusedLinesInLettersAndAFileThatCanBeMended() throws IOException {
         // Given
         var broken = JANUARY + "1003;1;32/01/2026;aberto;RJ;PÃO-1;1;5,00\n1004;1;31/01/2026;aberto;RJ;PÃO-1;x;5,00\n";

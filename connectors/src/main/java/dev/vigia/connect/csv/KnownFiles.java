@@ -3,7 +3,10 @@ package dev.vigia.connect.csv;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Which files were imported before as they are, by this mapping and read in this way, so that they say nothing new. */
+/**
+ * Which files were imported before as they are, by this mapping and read in this way, so that they say nothing new. After
+ * an import that did not come to its end no file from before it is known: it may have said otherwise of their keys.
+ */
 record KnownFiles(CsvMapping mapping, ImportOptions options, ImportMemory memory) {
 
     /** What the records of a file depend on, but for its content. */
@@ -18,6 +21,7 @@ record KnownFiles(CsvMapping mapping, ImportOptions options, ImportMemory memory
         return newest != null
                         && !options.again()
                         && !options.replace()
+                        && newest.number() > memory.state().newestUnfinished()
                         && newest.isSame(sha256, readBy(), memory.state().epoch())
                 ? newest
                 : null;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacing whether a replacement was begun and has not come to its end
  * @param completeBefore milliseconds since 1970 up to which everything is there; null before the first marker
  * @param newest the newest import; null before the first
+ * @param unfinished number of the newest import before that one that did not come to its end; 0: none
  * @param keying of each table that was imported and each topic it wrote: which lines became records under which keys
  */
 public record SourceState(
@@ -26,12 +27,13 @@ public record SourceState(
         boolean replacing,
         @Nullable Long completeBefore,
         @Nullable FileState newest,
+        long unfinished,
         Map<String, Map<String, String>> keying) {
 
     static final String KIND = "csv";
 
     /** Before the first import. */
-    static final SourceState NONE = new SourceState(KIND, 1, 0, false, null, null, Map.of());
+    static final SourceState NONE = new SourceState(KIND, 1, 0, false, null, null, 0, Map.of());
 
     /** What an older version kept says nothing of keys. */
     public SourceState {
@@ -41,15 +43,15 @@ public record SourceState(
     /** The next epoch has begun; nothing is known to be complete in it. */
     SourceState replaced() {
         return number == 0 && !replacing
-                ? new SourceState(KIND, epoch, 0, true, null, newest, keying)
-                : new SourceState(KIND, epoch + 1, number, true, null, newest, keying);
+                ? new SourceState(KIND, epoch, 0, true, null, newest, unfinished, keying)
+                : new SourceState(KIND, epoch + 1, number, true, null, newest, unfinished, keying);
     }
 
     /** What these tables wrote otherwise before is gone. */
     SourceState replacementDone(Collection<CsvTable> tables) {
         var now = new TreeMap<>(keying);
         tables.forEach(table -> now.put(name(table), table.keying()));
-        return new SourceState(KIND, epoch, number, false, completeBefore, newest, now);
+        return new SourceState(KIND, epoch, number, false, completeBefore, newest, unfinished, now);
     }
 
     /** A file of a table has been read so far. */
@@ -58,11 +60,22 @@ public record SourceState(
         ofTable.putAll(table.keying());
         var now = new TreeMap<>(keying);
         now.put(name(table), ofTable);
-        return new SourceState(KIND, epoch, file.number(), replacing, completeBefore, file, now);
+        return new SourceState(
+                KIND, epoch, file.number(), replacing, completeBefore, file, unfinishedBefore(file), now);
+    }
+
+    /** An import in the middle of which another began stays unfinished. */
+    private long unfinishedBefore(FileState file) {
+        return newest != null && newest.number() == file.number() ? unfinished : newestUnfinished();
+    }
+
+    /** Number of the newest import that did not come to its end: what files said before it may not stand any more. */
+    long newestUnfinished() {
+        return newest == null || newest.completed() ? unfinished : newest.number();
     }
 
     SourceState complete(long before) {
-        return new SourceState(KIND, epoch, number, replacing, before, newest, keying);
+        return new SourceState(KIND, epoch, number, replacing, before, newest, unfinished, keying);
     }
 
     /** The topics that a table wrote. */

@@ -86,7 +86,7 @@ public final class DeclaredType {
         } catch (RefusedException e) {
             return new Unusable(text, e.reason(), e.detail());
         } catch (DateTimeException e) {
-            return new Unusable(text, Reason.UNREADABLE.code(), "it is not a " + declared);
+            return new Unusable(text, Reason.UNREADABLE.code(), "it is not of type " + declared);
         }
     }
 

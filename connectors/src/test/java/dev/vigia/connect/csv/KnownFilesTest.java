@@ -54,6 +54,22 @@ class KnownFilesTest {
     }
 
     @Test
+    void shouldKnowNoFileFromBeforeAnImportThatDidNotComeToItsEnd() throws IOException {
+        // Given
+        files.write("sales.csv", FILE);
+        files.write("sales-other.csv", "id,region\n1,RJ\n,PR\n");
+        files.write("sales-more.csv", "id,region\n2,SP\n");
+        files.run(RECORDS, ImportOptions.PLAIN, "sales.csv");
+        files.run(RECORDS, allowingNoRefusal(), "sales-other.csv");
+        files.run(RECORDS, ImportOptions.PLAIN, "sales-more.csv");
+        // When
+        var again = files.run(RECORDS, ImportOptions.PLAIN, "sales.csv", "sales-more.csv");
+        // Then
+        assertThat(again.skipped()).containsExactly("sales-more.csv");
+        assertThat(files.standing().get("sales.order.v1 1")).asString().contains("SP");
+    }
+
+    @Test
     void shouldImportAFileAnewWhenItIsReadOtherwise() throws IOException {
         // Given
         files.write("sales.csv", "id,region\n1,S\u00E3o\n");
@@ -78,6 +94,10 @@ class KnownFilesTest {
         // Then
         assertThat(other.skipped()).isEmpty();
         assertThat(files.standing().get("sales.order.v1 1")).asString().contains("s2:");
+    }
+
+    private static ImportOptions allowingNoRefusal() {
+        return new ImportOptions(Reading.FOUND_OUT, false, false, null, Allowance.parse("0"), true);
     }
 
     private static ImportOptions reading(String encoding) {

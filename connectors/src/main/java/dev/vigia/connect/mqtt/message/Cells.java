@@ -129,7 +129,7 @@ final class Cells {
         return new Unusable(
                 clean(text),
                 "wrong-type",
-                "is not a " + type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                "is not of type " + type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** The beginning of a text, for people. */
