@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Everything that brings the simulated company's data into the local stack's Kafka: three databases and the sensors. */
@@ -95,9 +96,12 @@ public final class StackIntake implements Companion {
     /** Who is not live yet, leaves something aside, or has stopped; where all are well, only that they are. */
     @Override
     public String words() {
-        var statuses = captures.stream().map(Capture::status).distinct().map(StackIntake::words);
+        var troubles = IntStream.range(0, SYSTEMS.size())
+                .filter(i -> !captures.get(i).status().isWell())
+                .mapToObj(i -> SYSTEMS.get(i) + " " + words(captures.get(i).status()))
+                .collect(Collectors.joining(", "));
         var refused = captures.stream().mapToLong(Capture::refused).sum();
-        return ", capture " + statuses.distinct().collect(Collectors.joining(", "))
+        return (troubles.isEmpty() ? ", captured live" : ", " + troubles)
                 + (refused == 0 ? "" : String.format(Locale.ROOT, ", %,d rows are dead letters", refused));
     }
 

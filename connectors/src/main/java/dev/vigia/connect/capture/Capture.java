@@ -190,7 +190,8 @@ public final class Capture implements AutoCloseable {
     private void waitFor(Throwable e) {
         var words = Setbacks.words(e);
         if (status().condition() != Condition.WAITING) {
-            LOG.warn("capture {} is interrupted and tries again until it succeeds: {}", source, words, e);
+            var where = Setbacks.isOutage(e) ? null : e;
+            LOG.warn("capture {} is interrupted and tries again until it succeeds: {}", source, words, where);
         }
         tell(Condition.WAITING, words);
     }

@@ -8,14 +8,25 @@ import java.util.TreeSet;
  *
  * @param epoch 0 before it is known
  * @param words for people: what it waits for, or what they must do
+ * @param paused tables that it leaves aside
  */
-public record CaptureStatus(Condition condition, long epoch, String words) {
+public record CaptureStatus(Condition condition, long epoch, String words, Set<String> paused) {
+
+    CaptureStatus(Condition condition, long epoch, String words) {
+        this(condition, epoch, words, Set.of());
+    }
 
     /** The same of one that leaves tables aside. */
-    CaptureStatus without(Set<String> paused) {
-        return paused.isEmpty()
+    CaptureStatus without(Set<String> tables) {
+        return tables.isEmpty()
                 ? this
-                : new CaptureStatus(condition, epoch, words + "; paused: " + String.join(", ", new TreeSet<>(paused)));
+                : new CaptureStatus(
+                        condition, epoch, words + "; paused: " + String.join(", ", new TreeSet<>(tables)), tables);
+    }
+
+    /** Whether everything comes as it happens. */
+    public boolean isWell() {
+        return condition == Condition.LIVE && paused.isEmpty();
     }
 
     /** In which condition it is. */

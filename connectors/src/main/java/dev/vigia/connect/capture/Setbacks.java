@@ -1,11 +1,13 @@
 package dev.vigia.connect.capture;
 
 import dev.vigia.connect.envelope.UnavailableValueException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that end by themselves from those that a person must put right. One thread. */
@@ -35,6 +37,11 @@ final class Setbacks {
         }
         busySince = null;
         return find(e, Setbacks::needsPerson) != null;
+    }
+
+    /** Whether a server was not there or said no: then its words say all, and where in the program it came up nothing. */
+    static boolean isOutage(Throwable e) {
+        return find(e, cause -> cause instanceof SQLException || cause instanceof RetriableException) != null;
     }
 
     /** What a person must do. */
