@@ -1,5 +1,6 @@
 package dev.vigia.connect.csv;
 
+import dev.vigia.connect.record.KeyPrint;
 import dev.vigia.connect.record.Output;
 import dev.vigia.connect.write.Ready;
 import java.util.Arrays;
@@ -50,12 +51,6 @@ final class SaidKeys {
 
     /** Sixty-four bits of the key of an output that has one, never zero. */
     static long fingerprint(Output output) {
-        var key = String.valueOf(output.key());
-        long hash = output.topic().name().hashCode();
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return hash == 0 ? 1 : hash;
+        return KeyPrint.of(String.valueOf(output.key()), output.topic().name().hashCode());
     }
 }

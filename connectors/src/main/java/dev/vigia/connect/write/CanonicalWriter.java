@@ -10,13 +10,11 @@ import dev.vigia.schemas.Keys;
 import dev.vigia.schemas.Position;
 import dev.vigia.schemas.Topic;
 import dev.vigia.schemas.Topics;
-import dev.vigia.schemas.registry.ValueSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +37,16 @@ public final class CanonicalWriter implements AutoCloseable {
     /** Brokers take records up to 1 MiB, unless told otherwise; this leaves room for key and headers. */
     private static final int LARGEST_RECORD = 1_000_000;
 
-    private static final byte[] NOTHING = {};
-
-    /** A topic's name in this installation, and its partitions. */
-    private record Destination(String name, int partitions) {}
-
-    private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
     private final WriterConfig config;
-    private final PartitionCounts partitions;
+    private final CanonicalRecords records;
     private final Transactions transactions;
-    private final Serializer<SpecificRecord> values;
     private final WriterMetrics metrics;
 
     private CanonicalWriter(
             WriterConfig config, PartitionCounts partitions, Transactions transactions, WriterMetrics metrics) {
         this.config = config;
-        this.partitions = partitions;
+        this.records = new CanonicalRecords(config, partitions);
         this.transactions = transactions;
-        this.values = ValueSerdes.<SpecificRecord>from(config.values()).serializer();
         this.metrics = metrics;
     }
 
@@ -93,7 +82,7 @@ public final class CanonicalWriter implements AutoCloseable {
      */
     public boolean write(Output output, Position position, @Nullable Instant at, Supplier<Origin> origin) {
         if (output instanceof Output.Upsert upsert) {
-            return upsert(upsert, record(upsert, position), origin);
+            return upsert(upsert, records.of(upsert, position), origin);
         }
         if (output instanceof Output.Refused refused) {
             refuse(refused.refusal(), origin.get());
@@ -109,7 +98,7 @@ public final class CanonicalWriter implements AutoCloseable {
      */
     public Ready ready(Output output, Position position) {
         if (output instanceof Output.Upsert upsert) {
-            var record = record(upsert, position);
+            var record = records.of(upsert, position);
             return new Ready(output, position, record, Arrays.hashCode(record.value()));
         }
         return Ready.of(output, position);
@@ -139,11 +128,11 @@ public final class CanonicalWriter implements AutoCloseable {
     /** Tells every partition of every sales topic how far the source is. */
     public void mark(Mark mark) {
         for (var topic : SALES) {
-            int of = partitions.of(topic, config);
+            int of = records.partitions(topic);
             for (int partition = 0; partition < of; partition++) {
                 var marker = marker(mark, topic, partition, of);
                 var key = Keys.progress(config.source(), topic.name(), partition);
-                send(record(topic, partition, key, marker, mark.position()));
+                transactions.send(records.of(topic, partition, key, marker, mark.position()));
             }
         }
         metrics.marked(mark.at());
@@ -172,24 +161,15 @@ public final class CanonicalWriter implements AutoCloseable {
     @Override
     public void close() {
         transactions.close();
-        values.close();
-    }
-
-    private ProducerRecord<byte[], byte[]> record(Output.Upsert upsert, Position position) {
-        var to = destination(upsert.topic());
-        int partition = upsert.topic().partition(upsert.key(), to.partitions());
-        var value = values.serialize(to.name(), upsert.value());
-        var record = new ProducerRecord<>(to.name(), partition, utf8(upsert.key()), value);
-        position.writeTo(record.headers());
-        return record;
+        records.close();
     }
 
     private boolean upsert(Output.Upsert upsert, ProducerRecord<byte[], byte[]> record, Supplier<Origin> origin) {
-        if (size(record) > LARGEST_RECORD) {
-            refuse(tooLarge(upsert, size(record)), origin.get());
+        if (CanonicalRecords.size(record) > LARGEST_RECORD) {
+            refuse(tooLarge(upsert, CanonicalRecords.size(record)), origin.get());
             return false;
         }
-        send(record);
+        transactions.send(record);
         metrics.written(upsert.topic());
         return true;
     }
@@ -221,43 +201,7 @@ public final class CanonicalWriter implements AutoCloseable {
     }
 
     private void send(Topic topic, String key, @Nullable SpecificRecord value, @Nullable Position position) {
-        send(record(topic, null, key, value, position));
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> record) {
-        transactions.send(record);
-    }
-
-    private ProducerRecord<byte[], byte[]> record(
-            Topic topic,
-            @Nullable Integer partition,
-            String key,
-            @Nullable SpecificRecord value,
-            @Nullable Position position) {
-        var to = destination(topic);
-        int chosen = partition == null ? topic.partition(key, to.partitions()) : partition;
-        var bytesOfKey = utf8(key);
-        var headers = new ProducerRecord<>(to.name(), chosen, bytesOfKey, NOTHING).headers();
-        if (position != null) {
-            position.writeTo(headers);
-        }
-        var bytes = value == null ? null : values.serialize(to.name(), headers, value);
-        return new ProducerRecord<>(to.name(), chosen, bytesOfKey, bytes, headers);
-    }
-
-    /** What stays the same for all records of a topic. */
-    private Destination destination(Topic topic) {
-        var known = destinations.get(topic.name());
-        if (known != null) {
-            return known;
-        }
-        var found = new Destination(config.name(topic), partitions.of(topic, config));
-        destinations.put(topic.name(), found);
-        return found;
-    }
-
-    private static int size(ProducerRecord<byte[], byte[]> record) {
-        return record.key().length + record.value().length;
+        transactions.send(records.of(topic, key, value, position));
     }
 
     private static Refusal tooLarge(Output.Upsert upsert, int size) {

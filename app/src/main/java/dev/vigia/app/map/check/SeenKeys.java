@@ -1,5 +1,7 @@
 package dev.vigia.app.map.check;
 
+import dev.vigia.connect.record.KeyPrint;
+
 /** The keys that were seen, by 64 bits of each, so that many millions need little memory. */
 final class SeenKeys {
 
@@ -8,7 +10,7 @@ final class SeenKeys {
 
     /** Sees a key; false where it was seen before. */
     boolean add(String key) {
-        long print = print(key);
+        long print = KeyPrint.of(key, 0);
         int slot = slot(prints, print);
         if (prints[slot] != 0) {
             return false;
@@ -38,15 +40,5 @@ final class SeenKeys {
             slot = slot + 1 & mask;
         }
         return slot;
-    }
-
-    /** Never zero, which marks a free slot. */
-    private static long print(String key) {
-        long hash = key.length();
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return hash == 0 ? 1 : hash;
     }
 }
