@@ -18,6 +18,10 @@ public final class Problems {
         add(file, 0, what, remedy);
     }
 
+    public void add(Problem problem) {
+        all.add(problem);
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

@@ -37,6 +37,11 @@ public final class FolderReader {
         return reader.manifest().flatMap(reader::withGraph);
     }
 
+    /** The manifest alone. */
+    public static Optional<ManifestFile> readManifest(Path folder, Problems problems) {
+        return new FolderReader(folder, problems).manifest();
+    }
+
     private Optional<ManifestFile> manifest() {
         return bytes(ManifestFile.NAME, 0).flatMap(bytes -> text(bytes).flatMap(t -> ManifestReader.read(t, problems)));
     }
