@@ -46,14 +46,14 @@ final class Race {
         return rates;
     }
 
-    /** The best of all ways to score one window a call: by the threads within a call, and by several callers at once. */
-    Rate bestSingle(Path folder) throws RunnerException {
+    /** The best of all ways to score so many windows a call: by the threads within a call, and by several callers at once. */
+    Rate best(Path folder, String what, int batch) throws RunnerException {
         int cores = Runtime.getRuntime().availableProcessors();
         var rates = new ArrayList<Rate>();
         for (int threads = 1; threads <= cores; threads *= 2) {
-            rates.add(single(folder, threads, 1));
+            rates.add(run(what, new Crew(threads, 1), folder, batch));
             if (threads > 1) {
-                rates.add(single(folder, 1, threads));
+                rates.add(run(what, new Crew(1, threads), folder, batch));
             }
         }
         return rates.stream().max(Comparator.comparingDouble(Rate::windows)).orElseThrow();
@@ -69,13 +69,11 @@ final class Race {
         return run("bare ONNX Runtime", 1, options(BARE, folder, batch));
     }
 
-    private Rate single(Path folder, int threads, int callers) throws RunnerException {
-        var what = "one by one, " + threads + (threads == 1 ? " thread, " : " threads, ") + callers
-                + (callers == 1 ? " caller" : " callers");
-        var options = options(OURS, folder, 1)
-                .param("threads", String.valueOf(threads))
-                .threads(callers);
-        return run(what, callers, options);
+    private Rate run(String what, Crew crew, Path folder, int batch) throws RunnerException {
+        var options = options(OURS, folder, batch)
+                .param("threads", String.valueOf(crew.threads))
+                .threads(crew.callers);
+        return run(what + ", " + crew, crew.callers, options);
     }
 
     private Rate run(String what, int callers, ChainedOptionsBuilder options) throws RunnerException {
@@ -99,5 +97,17 @@ final class Race {
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
+    }
+
+    /** Who works: threads within a call, and callers at once. */
+    private record Crew(int threads, int callers) {
+
+        @Override
+        public String toString() {
+            return threads
+                    + (threads == 1 ? " thread, " : " threads, ")
+                    + callers
+                    + (callers == 1 ? " caller" : " callers");
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.results.RunResult;
  */
 record Rate(String what, int batch, double windows, double median, double nearWorst) {
 
-    private static final String ROW = "%-36s %6s %11s %10s %10s";
+    private static final String ROW = "%-38s %6s %11s %10s %10s";
     private static final double MICROS = 1e6;
     private static final double THOUSAND = 1e3;
 

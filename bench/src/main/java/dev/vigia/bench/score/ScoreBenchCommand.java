@@ -74,7 +74,9 @@ public final class ScoreBenchCommand implements Callable<Integer> {
             race.batched(half, "fp16", BATCHES);
         }
         var bare = race.bare(folder, Standing.USUAL_BATCH);
-        return new Standing(device, batched, race.bestSingle(folder), race.naive(folder), bare);
+        var usual = race.best(folder, "batched", Standing.USUAL_BATCH);
+        var single = race.best(folder, "one by one", 1);
+        return new Standing(device, batched, usual, single, race.naive(folder), bare);
     }
 
     private void note(Rate rate) {
