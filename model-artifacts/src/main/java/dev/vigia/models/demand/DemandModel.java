@@ -7,7 +7,9 @@ import dev.vigia.models.Problems;
 import dev.vigia.models.folder.FolderReader;
 import dev.vigia.models.folder.ModelFolder;
 import dev.vigia.models.manifest.ModelManifest;
+import dev.vigia.models.onnx.Device;
 import dev.vigia.models.onnx.OnnxModel;
+import dev.vigia.models.onnx.OrtWords;
 import dev.vigia.models.onnx.Placement;
 import dev.vigia.models.onnx.ScoringSettings;
 import java.nio.file.Path;
@@ -61,12 +63,17 @@ public final class DemandModel implements DemandScorer, AutoCloseable {
         try {
             return new DemandModel(folder.manifest(), OnnxModel.load(folder.graph(), settings));
         } catch (OrtException e) {
-            var file = folder.manifest().graph().file();
-            var what = "ONNX Runtime cannot load it on " + ScoringSettings.DEVICE + " " + settings.device() + ": "
-                    + e.getMessage();
-            var remedy = "Export it for operators that ONNX Runtime knows, or choose another " + ScoringSettings.DEVICE;
-            throw new ModelRefusedException(folder.path(), List.of(new Problem(file, 0, what, remedy)));
+            throw new ModelRefusedException(folder.path(), List.of(cannotLoad(folder, settings, e)));
         }
+    }
+
+    private static Problem cannotLoad(ModelFolder folder, ScoringSettings settings, OrtException e) {
+        var device = ScoringSettings.DEVICE + " " + settings.device();
+        var remedy = settings.device() == Device.CUDA
+                ? "Build with mvn -Pgpu, install the libraries of CUDA that docs/models.md lists, or choose auto"
+                : "Export it for operators that ONNX Runtime knows";
+        var what = "ONNX Runtime cannot load it on " + device + ": " + OrtWords.of(e);
+        return new Problem(folder.manifest().graph().file(), 0, what, remedy);
     }
 
     @Override
@@ -98,7 +105,7 @@ public final class DemandModel implements DemandScorer, AutoCloseable {
             var tensors = batch.tensors();
             onnx.run(tensors.inputs(), tensors.outputs());
         } catch (OrtException e) {
-            throw new ScoringException(name() + " broke off at a batch of " + batch.size() + ": " + e.getMessage(), e);
+            throw new ScoringException(name() + " broke off at a batch of " + batch.size() + ": " + OrtWords.of(e), e);
         }
     }
 

@@ -37,7 +37,7 @@ final class SessionOpening {
         try {
             return onGpu("CUDA loads");
         } catch (OrtException e) {
-            return onCpu("CUDA does not load, " + firstLine(e));
+            return onCpu("CUDA does not load, " + OrtWords.of(e));
         }
     }
 
@@ -76,9 +76,5 @@ final class SessionOpening {
     /** Whatever it would log as an error it also throws. */
     private static OrtEnvironment environment() {
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "vigia");
-    }
-
-    private static String firstLine(OrtException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("without a reason");
     }
 }

@@ -2,9 +2,13 @@ package dev.vigia.models.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
 import dev.vigia.models.ModelRefusedException;
 import dev.vigia.models.Problem;
+import dev.vigia.models.onnx.Device;
 import dev.vigia.models.onnx.ScoringSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +137,21 @@ class BrokenModelsTest {
                 .asString()
                 .startsWith("model.onnx: ONNX Runtime cannot load it on model.device cpu: ")
                 .containsIgnoringCase("opset");
+    }
+
+    @Test
+    void shouldTellWhatCudaNeedsWhenItIsAskedForAndDoesNotLoad() throws IOException {
+        // Given
+        new TinyModel().write(folder);
+        assumeThat(OrtEnvironment.getAvailableProviders()).doesNotContain(OrtProvider.CUDA);
+        // When
+        var refused = catchThrowableOfType(
+                ModelRefusedException.class, () -> DemandModel.open(folder, new ScoringSettings(Device.CUDA, 0, 0)));
+        // Then
+        assertThat(refused)
+                .hasMessageContaining("model.onnx: ONNX Runtime cannot load it on model.device cuda: ")
+                .hasMessageContaining("Build with mvn -Pgpu")
+                .hasMessageNotContaining("Error code");
     }
 
     @Test
