@@ -74,7 +74,7 @@ final class ModelPage {
         for (var word : words.split(" ", -1)) {
             if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
                 lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(String.format(Locale.ROOT, ROW, "", ""));
+                line = new StringBuilder(" ".repeat(start.length()));
             }
             line.append(word).append(' ');
         }
