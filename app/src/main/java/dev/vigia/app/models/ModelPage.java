@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 final class ModelPage {
 
     private static final int WIDTH = 100;
-    private static final String ROW = "%-12s %s";
 
     private final ModelManifest manifest;
     private final Path folder;
@@ -66,7 +65,7 @@ final class ModelPage {
     }
 
     private void add(String what, String words) {
-        addWrapped(String.format(Locale.ROOT, ROW, what, ""), words);
+        addWrapped(String.format(Locale.ROOT, "%-12s ", what), words);
     }
 
     private void addWrapped(String start, String words) {
