@@ -32,6 +32,11 @@ record GoldenFile(String name, double tolerance, List<GoldenWindow> windows) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        if (name.contains("/") || name.contains("\\")) {
+            var what = "golden is \"" + name + "\", and the windows must lie beside the manifest";
+            problems.add(ManifestFile.NAME, manifest.line("golden"), what, "Put them there and write the name alone");
+            return Optional.empty();
+        }
         try {
             var json = new ObjectMapper().readTree(Files.readString(folder.resolve(name)));
             return Optional.of(of(json, manifest, problems));

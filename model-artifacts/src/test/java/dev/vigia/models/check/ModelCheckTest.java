@@ -120,6 +120,21 @@ class ModelCheckTest {
         assertThat(problems).singleElement().asString().contains("nothing proves that the model computes here");
     }
 
+    @Test
+    void shouldRefuseGoldenWindowsOutsideTheFolder() throws IOException {
+        // Given
+        new TinyModel()
+                .manifest(text -> text.replace("golden: golden.json", "golden: ../golden.json"))
+                .write(folder);
+        // When
+        var problems = problems();
+        // Then
+        assertThat(problems)
+                .containsExactly(
+                        "model.yaml:28: golden is \"../golden.json\", and the windows must lie beside the manifest."
+                                + " Put them there and write the name alone.");
+    }
+
     private List<String> problems() {
         return check().problems().stream().map(Problem::toString).toList();
     }
