@@ -14,6 +14,9 @@ final class SessionOpening {
     private static final int FIRST_GPU = 0;
     private static final long MEGABYTE = 1_000_000;
 
+    /** Threads that wait by trying again and again take the cores from the streams beside them. */
+    private static final String WAIT_BUSILY = "session.intra_op.allow_spinning";
+
     private final byte[] file;
     private final ScoringSettings settings;
 
@@ -67,6 +70,7 @@ final class SessionOpening {
         environment();
         var options = new OrtSession.SessionOptions();
         options.setInterOpNumThreads(1);
+        options.addConfigEntry(WAIT_BUSILY, "0");
         if (settings.threads() > 0) {
             options.setIntraOpNumThreads(settings.threads());
         }
