@@ -24,6 +24,7 @@ class ArchitectureTest {
 
     private static final JavaClasses VIGIA = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.vigia");
 
     @Test

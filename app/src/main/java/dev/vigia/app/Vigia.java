@@ -1,6 +1,7 @@
 package dev.vigia.app;
 
 import dev.vigia.app.map.MapCommand;
+import dev.vigia.app.models.ModelsCommand;
 import dev.vigia.app.program.Failure;
 import dev.vigia.app.program.Subcommand;
 import dev.vigia.app.program.Version;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             MapCommand.class,
+            ModelsCommand.class,
             SelftestCommand.class,
             TopicsCommand.class,
             SimCommand.class

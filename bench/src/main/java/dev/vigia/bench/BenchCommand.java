@@ -6,6 +6,7 @@ import dev.vigia.bench.capture.CrashCaptureCommand;
 import dev.vigia.bench.csv.CsvBenchCommand;
 import dev.vigia.bench.fuzz.FuzzCommand;
 import dev.vigia.bench.mqtt.MqttBenchCommand;
+import dev.vigia.bench.score.ScoreBenchCommand;
 import picocli.CommandLine.Command;
 
 /** {@code vigia bench}: measures, always beside an alternative in the same run. */
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             CrashCaptureCommand.class,
             CsvBenchCommand.class,
             MqttBenchCommand.class,
+            ScoreBenchCommand.class,
             FuzzCommand.class
         })
 public final class BenchCommand implements Subcommand {}

@@ -29,6 +29,11 @@ public record Installation(Path home) {
         return folder;
     }
 
+    /** The folder of the models that come with the installation. */
+    public Path models() {
+        return home.resolve("models");
+    }
+
     /** Where a server is unpacked at its first start: in the installation, or elsewhere when that is read-only. */
     public Path unpacked(String name, Path elsewhere) {
         var servers = home.resolve("servers");
