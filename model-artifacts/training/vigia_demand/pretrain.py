@@ -1,0 +1,86 @@
+"""Pre-trains a model on the synthetic prior and on the sets whose licence allows it.
+
+    python -m vigia_demand.pretrain --data DIR --cache DIR --out DIR
+"""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+import mlflow
+import numpy as np
+import torch
+
+from vigia_demand.batches import Pool, real_pool, synthetic_pool
+from vigia_demand.model import DemandModel, Shape
+from vigia_demand.runs import recorded
+from vigia_demand.series import Array
+from vigia_demand.sets import SETS
+from vigia_demand.synthetic import synthesize
+from vigia_demand.train import Clock, Plan, learn
+
+REAL_SHARE = 0.1  # of the stretches; the rest is synthetic
+
+
+def drawn(cache: Path, series: int, seed: int) -> tuple[Array, Array]:
+    """The synthetic series of this seed, kept on disk between runs."""
+    path = cache / f"synthetic-{series}-{seed}.npz"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        values, in_stock = synthesize(series, seed)
+        np.savez(path, values=values, in_stock=in_stock)
+    with np.load(path) as stored:
+        return stored["values"], stored["in_stock"]
+
+
+def open_pool(data: Path, stretches: int, rng: np.random.Generator) -> Pool:
+    """Stretches of the sets that may be learned from, each set equally often."""
+    pools = [real_pool(one.training(data), step=2) for one in SETS if one.trainable]
+    parts = [pool.take(rng.integers(0, len(pool), stretches // len(pools))) for pool in pools]
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = joined.joined(part)
+    return joined
+
+
+def pool_of(data: Path, cache: Path, series: int, seed: int) -> Pool:
+    synthetic = synthetic_pool(*drawn(cache, series, seed))
+    real = open_pool(data, int(series * REAL_SHARE), np.random.default_rng(seed))
+    return synthetic.joined(real)
+
+
+def pretrain(pool: Pool, shape: Shape, plan: Plan) -> DemandModel:
+    torch.manual_seed(plan.seed)
+    model, clock = DemandModel(shape), Clock(plan.steps)
+
+    def report(step: int, loss: float) -> None:
+        clock(step, loss)
+        mlflow.log_metric("loss", loss, step=step)
+
+    return learn(model, pool.shuffled(plan.batch, np.random.default_rng(plan.seed)), plan, report)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
+    parser.add_argument("--cache", type=Path, required=True, help="folder for synthetic series and runs")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
+    parser.add_argument("--series", type=int, default=200_000, help="synthetic series")
+    parser.add_argument("--seed", type=int, default=20)
+    for option in ("steps", "batch", "threads"):
+        parser.add_argument(f"--{option}", type=int, default=getattr(Plan, option))
+    for option in ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden"):
+        parser.add_argument(f"--{option.replace('_', '-')}", type=int, default=getattr(Shape, option))
+    parser.add_argument("--rate", type=float, default=Plan.rate)
+    arguments = parser.parse_args()
+    plan = Plan(**{name: getattr(arguments, name) for name in ("steps", "batch", "rate", "seed", "threads")})
+    sizes = ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden")
+    shape = Shape(**{name: getattr(arguments, name) for name in sizes})
+    with recorded(arguments.cache, "pretrain", {**asdict(plan), **asdict(shape), "series": arguments.series}):
+        model = pretrain(pool_of(arguments.data, arguments.cache, arguments.series, plan.seed), shape, plan)
+    model.save(arguments.out)
+    print(f"{model.parameter_count():,} parameters in {arguments.out}")
+
+
+if __name__ == "__main__":
+    main()
