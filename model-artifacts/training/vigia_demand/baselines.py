@@ -35,11 +35,13 @@ def filled(history: Array) -> Array:
 
 def long_table(windows: Windows) -> pd.DataFrame:
     parts = [filled(history) for history in windows.history]
-    return pd.DataFrame({
-        "unique_id": np.repeat(np.arange(len(parts)), [len(part) for part in parts]),
-        "ds": np.concatenate([np.arange(len(part)) for part in parts]),
-        "y": np.concatenate(parts),
-    })
+    return pd.DataFrame(
+        {
+            "unique_id": np.repeat(np.arange(len(parts)), [len(part) for part in parts]),
+            "ds": np.concatenate([np.arange(len(part)) for part in parts]),
+            "y": np.concatenate(parts),
+        }
+    )
 
 
 def statistical(name: str, windows: Windows) -> tuple[Forecast, float]:

@@ -1,6 +1,6 @@
 """Forecasts of every baseline on every set, kept on disk: they do not change with the model.
 
-    python -m vigia_demand.measure --data DIR --cache DIR
+python -m vigia_demand.measure --data DIR --cache DIR
 """
 
 import argparse

@@ -55,17 +55,19 @@ def judge(windows: Windows, forecast: Forecast, channel: int = 0, lead: slice = 
     error = np.abs(median - actual)
     size = np.abs(median) + np.abs(actual)
     covered = (actual >= quantiles[..., LOW]) & (actual <= quantiles[..., HIGH])
-    rows = pd.DataFrame({
-        "kind": windows.kinds,
-        "mase": masked_mean(error, seen) / windows.scale[:, channel],
-        "smape": 200 * masked_mean(np.divide(error, size, out=np.zeros_like(error), where=size > 0), seen),
-        "error": (error * seen).sum(axis=1),
-        "loss": (pinball(actual, quantiles) * seen).sum(axis=1),
-        "excess": ((mean - actual) * seen).sum(axis=1),
-        "demand": (np.abs(actual) * seen).sum(axis=1),
-        "covered": (covered * seen).sum(axis=1),
-        "weeks": seen.sum(axis=1),
-    })
+    rows = pd.DataFrame(
+        {
+            "kind": windows.kinds,
+            "mase": masked_mean(error, seen) / windows.scale[:, channel],
+            "smape": 200 * masked_mean(np.divide(error, size, out=np.zeros_like(error), where=size > 0), seen),
+            "error": (error * seen).sum(axis=1),
+            "loss": (pinball(actual, quantiles) * seen).sum(axis=1),
+            "excess": ((mean - actual) * seen).sum(axis=1),
+            "demand": (np.abs(actual) * seen).sum(axis=1),
+            "covered": (covered * seen).sum(axis=1),
+            "weeks": seen.sum(axis=1),
+        }
+    )
     return rows[rows["weeks"] > 0]
 
 

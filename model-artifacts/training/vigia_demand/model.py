@@ -1,9 +1,10 @@
 """IBM's TinyTimeMixer with a head of our own: a learned blend of simple forecasts, corrected, with quantiles.
 
-    window ─► scaling ─► TinyTimeMixer encoder ─► decoder (units, revenue, region mix) ─┐
-         └──► simple forecasts and features ───────────────────────────────────────────┴─► head ─► mean, quantiles
+window ─► scaling ─► TinyTimeMixer encoder ─► decoder (units, revenue, region mix) ─┐
+     └──► simple forecasts and features ───────────────────────────────────────────┴─► head ─► mean, quantiles
 """
 
+from copy import deepcopy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -79,19 +80,33 @@ class DemandModel(nn.Module):
 
     def relative(self, view: View, region: Tensor) -> tuple[Tensor, Tensor]:
         """Mean [N, C, HORIZON] and quantiles [N, C, HORIZON, Q] in units of the window's size, not yet cut off at zero."""
-        hidden = self.encode(view.scaled, region)
-        blend, correction, offset, steps = self.head(hidden, view.features)
+        precision = self.head.inward.weight.dtype
+        hidden = self.encode(view.scaled.to(precision), region)
+        blend, correction, offset, steps = (part.float() for part in self.head(hidden, view.features.to(precision)))
         median = (view.candidates * blend).sum(-1) + correction * view.noise
         steps = steps * view.noise[..., None]
         return median + offset * view.noise, spread(median[..., None], steps)
 
     def encode(self, scaled: Tensor, region: Tensor) -> Tensor:
         """TinyTimeMixer's own way; a published model with another context gets the window's end, or zeros before it."""
+        patches = self.patches(scaled)
+        encoded = self.backbone.encoder(patches, unpatched_past_values=scaled, return_dict=True)
+        hidden, _ = self.decoder(encoded.last_hidden_state, patches, static_categorical_values=region[:, None])
+        return hidden.flatten(-2)
+
+    def patches(self, scaled: Tensor) -> Tensor:
+        """[N, C, patches, weeks]; TinyTimeMixer's own cutting is exported to ONNX with its axes mixed up."""
         if self.context != CONTEXT:
             scaled = nn.functional.pad(scaled, (0, 0, self.context - CONTEXT, 0))
-        encoded = self.backbone(scaled, return_dict=True)
-        hidden, _ = self.decoder(encoded.last_hidden_state, encoded.patch_input, static_categorical_values=region[:, None])
-        return hidden.flatten(-2)
+        length = self.backbone.patching.patch_length
+        return scaled.transpose(1, 2).unflatten(-1, (self.context // length, length))
+
+    def halved(self) -> "DemandModel":
+        """A copy whose network is float16; scaling and the way back stay float32, where sales in millions fit."""
+        copy = deepcopy(self)
+        for part in (copy.backbone, copy.decoder, copy.head):
+            part.half()
+        return copy
 
     def save(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Pre-trains a model on the synthetic prior and on the sets whose licence allows it.
 
-    python -m vigia_demand.pretrain --data DIR --cache DIR --out DIR
+python -m vigia_demand.pretrain --data DIR --cache DIR --out DIR
 """
 
 import argparse

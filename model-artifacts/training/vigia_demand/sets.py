@@ -127,7 +127,9 @@ SETS = (
     DemandSet("favorita", "Favorita transactions", "MIT repository", read_favorita, (26, 52, 78, 104)),
     DemandSet("uci", "UCI weekly transactions", "CC BY 4.0", read_uci, (HORIZON,), trainable=True, minimum=HORIZON),
     DemandSet("gasoline", "US gasoline", "Apache-2.0, public domain", read_gasoline, (26, 52, 78, 104, 130), trainable=True),
-    DemandSet("ilinet", "US influenza-like illness", "Apache-2.0, public domain", read_influenza, (26, 52, 78, 104, 130), trainable=True),
+    DemandSet(
+        "ilinet", "US influenza-like illness", "Apache-2.0, public domain", read_influenza, (26, 52, 78, 104, 130), trainable=True
+    ),
 )
 UNSEEN = tuple(one.name for one in SETS if not one.trainable)
 

@@ -5,6 +5,8 @@ lower. Each part is often absent, so that pure and mixed series both occur. Neig
 of one product: they share seasons, promotions and prices, and differ in level, growth and noise.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from vigia_demand.contract import CONTEXT, HORIZON, YEAR
@@ -35,7 +37,7 @@ class Prior:
 
     # --- small tools ---------------------------------------------------------------------------------------------
 
-    def shared(self, make) -> Array:
+    def shared(self, make: Callable[[int], Array]) -> Array:
         """The same draw for all regions of a product."""
         return np.repeat(make(-(-self.n // GROUP)), GROUP, axis=0)[: self.n]
 
@@ -144,7 +146,8 @@ class Prior:
         amounts = np.exp(demand + self.noise()) * 10 ** self.rng.uniform(-1, 5, (self.n, 1))
         mean = np.exp(np.clip(demand, -4, 4)) * np.where(family == 1, self.log_uniform(3, 300), self.log_uniform(0.05, 2))
         counts = self.counts(mean)
-        lumps = (self.rng.random(mean.shape) < np.clip(mean * 0.4, 0, 0.9)) * np.ceil(np.exp(self.noise()) * self.log_uniform(1, 40))
+        sizes = np.ceil(np.exp(self.noise()) * self.log_uniform(1, 40))
+        lumps = (self.rng.random(mean.shape) < np.clip(mean * 0.4, 0, 0.9)) * sizes
         return np.select([family == 0, family == 3], [amounts, lumps], counts)
 
     def noise(self) -> Array:

@@ -35,8 +35,9 @@ class Plan:
 def loss_of(model: DemandModel, batch: Batch) -> Tensor:
     view = model.window(batch.values, batch.observed)
     mean, quantiles = model.relative(view, batch.region)
-    actual = batch.future.transpose(1, 2) / view.size
-    seen = batch.future_observed.transpose(1, 2)
+    sized = view.size > 0
+    actual = batch.future.transpose(1, 2) / torch.where(sized, view.size, torch.ones_like(view.size))
+    seen = batch.future_observed.transpose(1, 2) * sized
     scale = error_scale(view, actual, seen)
     error = (pinball(actual, quantiles) + MEAN_SHARE * rounded(mean - actual, scale)) / scale
     share = seen.sum(-1).clamp(min=1)

@@ -29,7 +29,7 @@ class View(NamedTuple):
     candidates: Tensor  # [N, C, HORIZON, CANDIDATES], simple forecasts in units of `size`
     features: Tensor  # [N, C, FEATURES]
     noise: Tensor  # [N, C, 1], mean change from week to week in units of `size`
-    size: Tensor  # [N, C, 1], mean absolute value over the seen weeks
+    size: Tensor  # [N, C, 1], mean absolute value over the seen weeks; 0 where all are 0, and then so is the forecast
 
 
 class Window(nn.Module):
@@ -50,8 +50,7 @@ class Window(nn.Module):
         seen = values.transpose(1, 2) * mask
         count = mask.sum(-1, keepdim=True).clamp(min=1)
         size = seen.abs().sum(-1, keepdim=True) / count
-        size = torch.where(size > 0, size, torch.ones_like(size))
-        seen = seen / size
+        seen = seen / torch.where(size > 0, size, torch.ones_like(size))
         mean = seen.sum(-1, keepdim=True) / count
         deviation = torch.sqrt((((seen - mean) * mask) ** 2).sum(-1, keepdim=True) / count + 1e-5)
         noise = _change(seen, mask, 1, deviation).clamp(min=SMALLEST_NOISE)
@@ -74,18 +73,30 @@ class Window(nn.Module):
         flat = [level.expand(-1, -1, HORIZON) for level in levels.split(1, dim=-1)]
         return torch.stack([*flat, trend, *seasonal, *lifted, two_years], dim=-1)
 
-    def _features(self, seen: Tensor, mask: Tensor, levels: Tensor, candidates: Tensor, deviation: Tensor, noise: Tensor) -> Tensor:
+    def _features(
+        self, seen: Tensor, mask: Tensor, levels: Tensor, candidates: Tensor, deviation: Tensor, noise: Tensor
+    ) -> Tensor:
         level = levels[..., LEVEL : LEVEL + 1]
-        ahead = torch.asinh((candidates[..., len(HALF_LIVES) :] - level[..., None]) / noise[..., None]).flatten(-2)
-        around = torch.asinh((levels - level) / noise)
-        latest = torch.asinh((seen[..., -YEAR:] - level) / noise) * mask[..., -YEAR:]
+        ahead = squashed((candidates[..., len(HALF_LIVES) :] - level[..., None]) / noise[..., None]).flatten(-2)
+        around = squashed((levels - level) / noise)
+        latest = squashed((seen[..., -YEAR:] - level) / noise) * mask[..., -YEAR:]
         presence = mask.unflatten(-1, (13, CONTEXT // 13)).mean(-1)
         yearly = _change(seen, mask, YEAR, deviation)
         zeros = (mask * (seen <= 0)).sum(-1, keepdim=True) / mask.sum(-1, keepdim=True).clamp(min=1)
         peak = torch.log1p(seen.amax(-1, keepdim=True))
-        ratios = [torch.log(noise), torch.log(deviation), torch.log(yearly.clamp(min=SMALLEST_NOISE)), torch.log(level.abs() + 1e-2)]
+        ratios = [
+            torch.log(noise),
+            torch.log(deviation),
+            torch.log(yearly.clamp(min=SMALLEST_NOISE)),
+            torch.log(level.abs() + 1e-2),
+        ]
         shares = [zeros, peak, mask.mean(-1, keepdim=True)]
         return torch.cat([ahead, around, latest, presence, *ratios, *shares], dim=-1)
+
+
+def squashed(value: Tensor) -> Tensor:
+    """The inverse hyperbolic sine, spelled out because the ONNX exporter lacks it: straight near zero, a logarithm far out."""
+    return torch.sign(value) * torch.log(value.abs() + torch.sqrt(value * value + 1))
 
 
 def _around(lag: int, bandwidth: float) -> Tensor:
