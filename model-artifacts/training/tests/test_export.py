@@ -18,7 +18,7 @@ SHIPPED = sorted(Path(__file__).parents[2].glob("demand/*/model.yaml"))
 @pytest.fixture(scope="session")
 def exported(model, tmp_path_factory):
     out = tmp_path_factory.mktemp("models")
-    return {half: (out / f"0.0.1{'-fp16' * half}", export(model, out, "0.0.1", half, {}, [])) for half in (False, True)}
+    return {half: (out / f"0.0.1{'-fp16' * half}", export(model, out, "0.0.1", half, {})) for half in (False, True)}
 
 
 def test_should_agree_with_pytorch_when_the_batch_is_1_7_or_1000(exported):
@@ -77,7 +77,7 @@ def test_should_name_the_file_by_its_hash_in_the_manifest(exported):
 
 def test_should_give_the_same_file_when_exported_twice(model, exported, tmp_path):
     # Given, When
-    export(model, tmp_path, "0.0.1", False, {}, [])
+    export(model, tmp_path, "0.0.1", False, {})
     # Then
     assert (tmp_path / "0.0.1" / "model.onnx").read_bytes() == (exported[False][0] / "model.onnx").read_bytes()
 

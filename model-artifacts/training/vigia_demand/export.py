@@ -3,9 +3,10 @@
 python -m vigia_demand.export --weights DIR --out ../demand --version 1.0.0 [--half]
 """
 
+import argparse
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +19,17 @@ from vigia_demand.contract import CHANNELS, CONTEXT, HORIZON, MINIMUM_WEEKS, QUA
 from vigia_demand.golden import golden_record, golden_windows, worst_difference
 from vigia_demand.model import DemandModel
 from vigia_demand.series import Array
+from vigia_demand.sets import UNSEEN
 
 OPSET = 18
 BATCHES = (1, 7, 1000)
 INPUTS = ("values", "observed", "region")
 OUTPUTS = ("mean", "quantiles")
 Windows = tuple[Array, Array, Array]
+APPLIES_TO = (
+    "Weekly units and revenue of a product in a region, 8 weeks of history and up, of any size; "
+    "weeks that were not observed are masked. Trained on no company's data."
+)
 
 
 def to_onnx(model: DemandModel, path: Path) -> None:
@@ -68,7 +74,7 @@ def _difference(model: DemandModel, path: Path, windows: Windows) -> float:
 
 
 def manifest(path: Path, version: str, half: bool, parameters: int, story: Mapping[str, object]) -> dict[str, object]:
-    """What model.yaml says; `story` holds what only training and evaluation know."""
+    """What model.yaml says; `story` holds what only training, fine-tuning and evaluation know."""
     return {
         "format": 1,
         "kind": "demand",
@@ -99,9 +105,7 @@ def manifest(path: Path, version: str, half: bool, parameters: int, story: Mappi
     }
 
 
-def export(
-    model: DemandModel, out: Path, version: str, half: bool, story: Mapping[str, object], regions: list[str]
-) -> dict[int, float]:
+def export(model: DemandModel, out: Path, version: str, half: bool, story: Mapping[str, object]) -> dict[int, float]:
     """Writes one version folder and gives its parity with PyTorch."""
     folder = out / (f"{version}-fp16" if half else version)
     folder.mkdir(parents=True, exist_ok=True)
@@ -110,6 +114,49 @@ def export(
     windows = golden_windows()
     record = golden_record(windows, *score(path, windows))
     (folder / "golden.json").write_text(json.dumps(record, separators=(",", ":")) + "\n")
-    contract = {**manifest(path, folder.name, half, model.parameter_count(), story), "regions": regions}
+    contract = manifest(path, folder.name, half, model.parameter_count(), story)
     (folder / "model.yaml").write_text(yaml.safe_dump(contract, sort_keys=False, allow_unicode=True, width=120))
     return parity(model, path)
+
+
+def story(weights: Path) -> dict[str, object]:
+    """What the manifest says beyond the file itself, from the notes that training and evaluation left beside the weights."""
+    trained, judged = (_note(weights, name) for name in ("training.json", "evaluation.json"))
+    return {"appliesTo": APPLIES_TO, "trainedOn": trained.get("sets", []), "accuracy": accuracy(judged.get("sets", {}))}
+
+
+def accuracy(sets: Mapping[str, Mapping[str, Mapping[str, float]]]) -> list[dict[str, object]]:
+    return [
+        {
+            "set": name,
+            "mase": round(sets[name]["Vigia"]["mase"], 3),
+            "seasonalNaive": round(sets[name]["seasonal naive"]["mase"], 3),
+            "coverage80": round(sets[name]["Vigia"]["coverage80"], 3),
+        }
+        for name in UNSEEN
+        if name in sets
+    ]
+
+
+def _note(weights: Path, name: str) -> dict:
+    path = weights / name
+    return json.loads(path.read_text()) if path.exists() else {}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, required=True, help="folder of the weights")
+    parser.add_argument("--out", type=Path, required=True, help="folder of all versions")
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--half", action="store_true", help="float16, in a version folder of its own")
+    chosen = parser.parse_args(arguments)
+    torch.set_num_threads(1)
+    model, regions = DemandModel.load(chosen.weights), chosen.weights / "regions.json"
+    names = json.loads(regions.read_text()) if regions.exists() else []
+    differences = export(model, chosen.out, chosen.version, chosen.half, {**story(chosen.weights), "regions": names})
+    for batch, difference in differences.items():
+        print(f"batch {batch:5}: largest relative difference to PyTorch in float32 {difference:.1e}")
+
+
+if __name__ == "__main__":
+    main()

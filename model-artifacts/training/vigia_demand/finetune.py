@@ -8,6 +8,7 @@ a date, weeks that are missing count as not observed.
 
 import argparse
 import json
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import asdict
 from pathlib import Path
@@ -71,7 +72,7 @@ def name_regions(model: DemandModel, names: list[str]) -> None:
     table.data[1 : len(names) + 1] = table.data[0]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the weights to begin from")
     parser.add_argument("--history", type=Path, required=True, help="CSV file")
@@ -79,16 +80,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the new weights")
     parser.add_argument("--selective", action="store_true", help="train only fc1 and fc2 of the mixers")
     parser.add_argument("--steps", type=int, default=PLAN.steps)
-    arguments = parser.parse_args()
-    plan = Plan(**{**asdict(PLAN), "steps": arguments.steps})
-    base = DemandModel.load(arguments.weights)
-    series, regions, names = read_history(arguments.history)
+    chosen = parser.parse_args(arguments)
+    plan = Plan(**{**asdict(PLAN), "steps": chosen.steps})
+    base = DemandModel.load(chosen.weights)
+    series, regions, names = read_history(chosen.history)
     name_regions(base, names)
-    with recorded(arguments.cache, "finetune", {**asdict(plan), "selective": arguments.selective, "series": len(series)}):
-        model = finetune(base, series, regions, arguments.selective, plan)
-    model.save(arguments.out)
-    (arguments.out / "regions.json").write_text(json.dumps(names))
-    print(f"Learned from {len(series)} series in {len(names)} regions; weights in {arguments.out}")
+    with recorded(chosen.cache, "finetune", {**asdict(plan), "selective": chosen.selective, "series": len(series)}):
+        model = finetune(base, series, regions, chosen.selective, plan)
+    model.save(chosen.out)
+    (chosen.out / "regions.json").write_text(json.dumps(names))
+    print(f"Learned from {len(series)} series in {len(names)} regions; weights in {chosen.out}")
 
 
 if __name__ == "__main__":

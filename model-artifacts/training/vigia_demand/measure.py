@@ -4,7 +4,7 @@ python -m vigia_demand.measure --data DIR --cache DIR
 """
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -57,16 +57,16 @@ def _file(cache: Path, one: DemandSet, method: str) -> Path:
     return cache / "baselines" / f"{one.name}-{method.replace(' ', '-')}.npz"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     parser.add_argument("--cache", type=Path, required=True, help="folder for forecasts, outside the repository")
     parser.add_argument("--arima-seconds", type=float, default=60, help="for each set")
-    arguments = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     for one in SETS:
-        for name, (_, seconds) in baselines(one, arguments.data, arguments.cache).items():
+        for name, (_, seconds) in baselines(one, chosen.data, chosen.cache).items():
             print(f"{one.name:14} {name:16} {seconds:10.2f} s per 1,000 series", flush=True)
-        reached, _, seconds = arima(one, arguments.data, arguments.cache, arguments.arima_seconds)
+        reached, _, seconds = arima(one, chosen.data, chosen.cache, chosen.arima_seconds)
         print(f"{one.name:14} {ARIMA:16} {seconds:10.2f} s per 1,000 series, {len(reached)} series in time", flush=True)
 
 

@@ -4,6 +4,8 @@ python -m vigia_demand.pretrain --data DIR --cache DIR --out DIR
 """
 
 import argparse
+import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from vigia_demand.model import DemandModel, Shape
 from vigia_demand.runs import recorded
 from vigia_demand.series import Array
 from vigia_demand.sets import SETS
-from vigia_demand.synthetic import synthesize
+from vigia_demand.synthetic import WEEKS, synthesize
 from vigia_demand.train import Clock, Plan, learn
 
 REAL_SHARE = 0.1  # of the stretches; the rest is synthetic
@@ -49,6 +51,17 @@ def pool_of(data: Path, cache: Path, series: int, seed: int) -> Pool:
     return synthetic.joined(real)
 
 
+def provenance(data: Path, series: int) -> list[dict[str, object]]:
+    """What the weights were made from, for the manifest and the card."""
+    sets = [{"name": "synthetic prior", "licence": "Apache-2.0", "series": series, "weeks": series * WEEKS}]
+    for one in SETS:
+        if one.trainable:
+            learned = one.training(data)
+            weeks = int(sum(series.observed[:, 0].sum() for series in learned))
+            sets.append({"name": one.title, "licence": one.licence, "series": len(learned), "weeks": weeks})
+    return sets
+
+
 def pretrain(pool: Pool, shape: Shape, plan: Plan) -> DemandModel:
     torch.manual_seed(plan.seed)
     model, clock = DemandModel(shape), Clock(plan.steps)
@@ -60,8 +73,8 @@ def pretrain(pool: Pool, shape: Shape, plan: Plan) -> DemandModel:
     return learn(model, pool.shuffled(plan.batch, np.random.default_rng(plan.seed)), plan, report)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     parser.add_argument("--cache", type=Path, required=True, help="folder for synthetic series and runs")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
@@ -72,14 +85,16 @@ def main() -> None:
     for option in ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden"):
         parser.add_argument(f"--{option.replace('_', '-')}", type=int, default=getattr(Shape, option))
     parser.add_argument("--rate", type=float, default=Plan.rate)
-    arguments = parser.parse_args()
-    plan = Plan(**{name: getattr(arguments, name) for name in ("steps", "batch", "rate", "seed", "threads")})
+    chosen = parser.parse_args(arguments)
+    plan = Plan(**{name: getattr(chosen, name) for name in ("steps", "batch", "rate", "seed", "threads")})
     sizes = ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden")
-    shape = Shape(**{name: getattr(arguments, name) for name in sizes})
-    with recorded(arguments.cache, "pretrain", {**asdict(plan), **asdict(shape), "series": arguments.series}):
-        model = pretrain(pool_of(arguments.data, arguments.cache, arguments.series, plan.seed), shape, plan)
-    model.save(arguments.out)
-    print(f"{model.parameter_count():,} parameters in {arguments.out}")
+    shape = Shape(**{name: getattr(chosen, name) for name in sizes})
+    with recorded(chosen.cache, "pretrain", {**asdict(plan), **asdict(shape), "series": chosen.series}):
+        model = pretrain(pool_of(chosen.data, chosen.cache, chosen.series, plan.seed), shape, plan)
+    model.save(chosen.out)
+    note = {"sets": provenance(chosen.data, chosen.series), "plan": asdict(plan), "shape": asdict(shape)}
+    (chosen.out / "training.json").write_text(json.dumps(note, indent=1) + "\n")
+    print(f"{model.parameter_count():,} parameters in {chosen.out}")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ class DemandSet:
         return every[::5] if self._held_out_by_series() else every
 
     def past(self, data: Path) -> list[Series]:
-        """The judged series before the first origin: what a company could fine-tune on."""
+        """What a method may learn from before the first origin: the same series earlier, or the other products."""
+        if self._held_out_by_series():
+            return self.training(data)
         return [one.until(one.weeks - max(self.steps_back)) for one in self.judged(data)]
 
     def _held_out_by_series(self) -> bool:
