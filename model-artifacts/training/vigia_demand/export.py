@@ -16,7 +16,7 @@ import torch
 import yaml
 
 from vigia_demand.contract import CHANNELS, CONTEXT, HORIZON, MINIMUM_WEEKS, QUANTILES
-from vigia_demand.golden import golden_record, golden_windows, worst_difference
+from vigia_demand.golden import HALF_TOLERANCE, TOLERANCE, golden_record, golden_windows, worst_difference
 from vigia_demand.model import DemandModel
 from vigia_demand.series import Array
 from vigia_demand.sets import UNSEEN
@@ -112,7 +112,7 @@ def export(model: DemandModel, out: Path, version: str, half: bool, story: Mappi
     path = folder / "model.onnx"
     to_onnx(model.halved() if half else model, path)
     windows = golden_windows()
-    record = golden_record(windows, *score(path, windows))
+    record = golden_record(windows, *score(path, windows), HALF_TOLERANCE if half else TOLERANCE)
     (folder / "golden.json").write_text(json.dumps(record, separators=(",", ":")) + "\n")
     contract = manifest(path, folder.name, half, model.parameter_count(), story)
     (folder / "model.yaml").write_text(yaml.safe_dump(contract, sort_keys=False, allow_unicode=True, width=120))

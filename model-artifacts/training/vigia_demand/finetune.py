@@ -10,7 +10,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,9 @@ from vigia_demand.runs import recorded
 from vigia_demand.series import Series
 from vigia_demand.train import Clock, Plan, learn
 
-PLAN = Plan(steps=300, batch=256, rate=3e-4, warmup=30, average=0.98)
+PLAN = Plan(steps=150, batch=256, rate=3e-4, warmup=30, average=0.98)
+SELECTIVE_RATE = 1e-3  # few weights may move further
+WAY = 0.5  # of the way that full tuning goes: all of it forgets how wide intervals must be
 SELECTED = (".mlp.fc1.", ".mlp.fc2.")  # every mixer's perceptron, and nothing else
 
 
@@ -39,9 +41,18 @@ def finetune(base: DemandModel, series: list[Series], regions: dict[str, int], s
     model = deepcopy(base)
     if selective:
         select(model)
+        plan = replace(plan, rate=SELECTIVE_RATE)
     pool = real_pool(series, step=1, regions=regions)
     batches = pool.shuffled(min(plan.batch, len(pool)), np.random.default_rng(plan.seed))
-    return learn(model, batches, plan, Clock(plan.steps))
+    learn(model, batches, plan, Clock(plan.steps))
+    return model if selective else between(base, model)
+
+
+def between(base: DemandModel, tuned: DemandModel) -> DemandModel:
+    """The tuned model, moved part of the way back to where it came from."""
+    start = base.state_dict()
+    tuned.load_state_dict({name: start[name].lerp(tensor, WAY) for name, tensor in tuned.state_dict().items()})
+    return tuned
 
 
 def read_history(path: Path) -> tuple[list[Series], dict[str, int], list[str]]:
@@ -81,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--selective", action="store_true", help="train only fc1 and fc2 of the mixers")
     parser.add_argument("--steps", type=int, default=PLAN.steps)
     chosen = parser.parse_args(arguments)
-    plan = Plan(**{**asdict(PLAN), "steps": chosen.steps})
+    plan = replace(PLAN, steps=chosen.steps)
     base = DemandModel.load(chosen.weights)
     series, regions, names = read_history(chosen.history)
     name_regions(base, names)

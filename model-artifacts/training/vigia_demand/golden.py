@@ -6,6 +6,7 @@ from vigia_demand.contract import CHANNELS, CONTEXT, YEAR
 from vigia_demand.series import Array
 
 TOLERANCE = 1e-4
+HALF_TOLERANCE = 5e-3  # float16 is rounded where a runtime fuses operators, which differs from machine to machine
 PRICE = 7.5
 
 
@@ -31,7 +32,8 @@ def intermittent(rng: np.random.Generator) -> Array:
     return np.where(rng.random(CONTEXT) < 0.2, rng.integers(1, 6, CONTEXT), 0).astype(float)
 
 
-def golden_record(windows: tuple[Array, Array, Array], mean: Array, quantiles: Array) -> dict[str, object]:
+def golden_record(windows: tuple[Array, Array, Array], mean: Array, quantiles: Array, tolerance: float) -> dict[str, object]:
+    """What golden.json says."""
     values, observed, region = windows
     rows = [
         {
@@ -43,7 +45,7 @@ def golden_record(windows: tuple[Array, Array, Array], mean: Array, quantiles: A
         }
         for i in range(len(values))
     ]
-    return {"tolerance": TOLERANCE, "windows": rows}
+    return {"tolerance": tolerance, "windows": rows}
 
 
 def numbers(block: Array) -> list:

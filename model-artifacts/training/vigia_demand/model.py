@@ -23,7 +23,7 @@ OUTPUTS = CANDIDATES + 2 + STEPS  # blend weights, correction of the median, dis
 class Shape:
     """The sizes of a model; the defaults are those that are shipped."""
 
-    patch: int = 13
+    patch: int = 26
     width: int = 64
     layers: int = 3
     decoder_width: int = 48

@@ -105,7 +105,8 @@ def read_m5(data: Path) -> list[Series]:
     table = pd.read_csv(data / "m5_store_sales_daily.csv.gz", index_col=0)
     weeks = len(table) // 7
     sums = table.to_numpy(float)[: weeks * 7].reshape(weeks, 7, -1).sum(axis=1)
-    return [units_only(f"m5/{column}", sums[:, i]) for i, column in enumerate(table.columns)]
+    names = [column.split("'")[-2] if "'" in column else column for column in table.columns]  # "('CA', 'CA_1')" and "CA"
+    return [units_only(f"m5/{name}", sums[:, i]) for i, name in enumerate(names)]
 
 
 def read_favorita(data: Path) -> list[Series]:

@@ -24,6 +24,7 @@ class Prior:
         self.rng = np.random.default_rng(seed)
         self.week = np.arange(WEEKS)
         self.phase = self.shared(lambda n: self.rng.uniform(0, YEAR, (n, 1)))
+        self.restless = 1 - self.sometimes(0.2)  # a fifth are calm: sums over many products, without promotions or shifts
 
     def draw(self) -> tuple[Array, Array]:
         """Units and revenue, float32 [series, WEEKS, 2], and where they were in stock."""
@@ -66,7 +67,7 @@ class Prior:
         momentum = np.where(self.sometimes(0.3), self.rng.uniform(0.3, 0.95, (self.n, 1)), 0.0)
         recall = np.where(self.sometimes(0.4), self.rng.uniform(0.6, 0.99, (self.n, 1)), 1.0)
         walk = recurrent(recurrent(step * (1 - 0.7 * momentum), momentum), recall)
-        return walk * self.sometimes(0.65) + self.kernel() * self.sometimes(0.3)
+        return walk * self.sometimes(0.65) * (0.3 + 0.7 * self.restless) + self.kernel() * self.sometimes(0.3)
 
     def kernel(self) -> Array:
         """A Gaussian process by random Fourier features: a squared exponential of a random length."""
@@ -105,15 +106,18 @@ class Prior:
         return np.take_along_axis(yearly, np.minimum(year, yearly.shape[1] - 1), axis=1)
 
     def rhythms(self) -> Array:
-        """Months, quarters and half years."""
-        period = self.rng.choice([YEAR / 12, YEAR / 4, YEAR / 2], (self.n, 1))
-        angle = 2 * np.pi * (self.week + self.phase) / period
-        return np.cos(angle) * self.log_uniform(0.01, 0.3) * self.sometimes(0.15)
+        """Months with their pay days, quarters and half years."""
+        period = self.rng.choice([YEAR / 4, YEAR / 2], (self.n, 1))
+        wave = np.cos(2 * np.pi * (self.week + self.phase) / period) * self.log_uniform(0.01, 0.3) * self.sometimes(0.12)
+        month = 2 * np.pi * (self.week + self.phase) * 12 / YEAR + self.rng.uniform(0, 2 * np.pi, (self.n, 1))
+        sharp = self.log_uniform(0.5, 4)
+        payday = np.exp(sharp * (np.cos(month) - 1)) * self.rng.choice([-1, 1], (self.n, 1)) * self.log_uniform(0.02, 0.4)
+        return wave + payday * self.sometimes(0.2)
 
     def shifts(self) -> Array:
         """A step at a random week: a listing won or lost."""
         at = self.rng.integers(0, WEEKS, (self.n, 1))
-        return (self.week >= at) * self.rng.normal(0, 0.5, (self.n, 1)) * self.sometimes(0.2)
+        return (self.week >= at) * self.rng.normal(0, 0.5, (self.n, 1)) * self.sometimes(0.2) * self.restless
 
     # --- price and promotion -----------------------------------------------------------------------------------------
 
@@ -126,7 +130,7 @@ class Prior:
         weight = start * self.rng.uniform(0.3, 1.3, (self.n, WEEKS))
         active = recurrent(weight, self.rng.uniform(0.0, 0.5, (self.n, 1)))
         after = np.roll(active, 2, axis=1) * self.rng.uniform(0, 0.3, (self.n, 1))
-        present = self.sometimes(0.35)
+        present = self.sometimes(0.4) * self.restless
         discount = np.clip(active, 0, 1.5) * self.rng.uniform(0.02, 0.35, (self.n, 1)) * present
         return (active - after) * self.rng.uniform(0.1, 1.2, (self.n, 1)) * present, discount
 

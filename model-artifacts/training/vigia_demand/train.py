@@ -22,7 +22,7 @@ WORST = 0.1  # an error of ten times the usual size counts no further: one shelf
 class Plan:
     """How long and how fast to learn."""
 
-    steps: int = 4000
+    steps: int = 3000
     batch: int = 512
     rate: float = 2e-3
     warmup: int = 200

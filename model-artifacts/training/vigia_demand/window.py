@@ -16,8 +16,9 @@ HALF_LIVES = (1.0, 4.0, 13.0, 52.0)
 BANDWIDTHS = (0.35, 1.5, 4.0)  # weeks around the same week a year ago: that week alone, its neighbours, its month
 LEVEL, QUARTER, LONG = 1, 2, 3  # positions in HALF_LIVES of the level now, of the quarter, and of the long run
 DAMPING = 0.9
-CANDIDATES = 12
-FEATURES = 8 * HORIZON + 4 + YEAR + 13 + 7
+QUARTERS = range(YEAR // 4, 2 * YEAR + 1, YEAR // 4)  # lags after which months, too, begin anew
+CANDIDATES = 13
+FEATURES = (CANDIDATES - len(HALF_LIVES)) * HORIZON + 4 + YEAR + 13 + 7
 SMALLEST_NOISE = 1e-4
 PRIOR_WEIGHT = 1e-3  # of the long-run level, where no week near the wanted one was seen
 
@@ -42,6 +43,8 @@ class Window(nn.Module):
         self.register_buffer("recent_year_ago", torch.where(age >= YEAR, 0.5 ** ((age - YEAR) / 13), 0.0), persistent=False)
         self.register_buffer("year_ago", torch.stack([_around(YEAR, b) for b in BANDWIDTHS]), persistent=False)
         self.register_buffer("two_years", _around(YEAR, 1.5) + _around(2 * YEAR, 1.5), persistent=False)
+        self.register_buffer("quarters", _every_quarter(0.5), persistent=False)
+        self.register_buffer("quarters_wide", _every_quarter(4.0), persistent=False)
         lead = torch.arange(1.0, HORIZON + 1)
         self.register_buffer("damped", (1 - DAMPING**lead) * DAMPING / (1 - DAMPING), persistent=False)
 
@@ -61,17 +64,18 @@ class Window(nn.Module):
         return View(scaled.transpose(1, 2), candidates, features, noise, size)
 
     def _candidates(self, seen: Tensor, mask: Tensor, levels: Tensor) -> Tensor:
-        """Four levels, one trend, three seasonal forecasts as they are, three lifted to today's level, one of two years."""
+        """Four levels, a trend, six forecasts from a year ago, two years, a month's rhythm."""
         long, quarter = levels[..., LONG:], levels[..., QUARTER : QUARTER + 1]
         seasonal = [_weighted(seen, mask, kernel, long) for kernel in self.year_ago]
         two_years = _weighted(seen, mask, self.two_years, long)
         quarter_year_ago = _weighted(seen, mask, self.recent_year_ago[:, None], long)
         growth = ((quarter + 1e-3) / (quarter_year_ago + 1e-3)).clamp(0.2, 5.0)
         lifted = [seasonal[0] * growth, seasonal[1] * growth, seasonal[1] + quarter - quarter_year_ago]
+        rhythm = quarter + _weighted(seen, mask, self.quarters, long) - _weighted(seen, mask, self.quarters_wide, long)
         slope = (levels[..., LEVEL : LEVEL + 1] - quarter) / 13
         trend = levels[..., :1] + slope * self.damped
         flat = [level.expand(-1, -1, HORIZON) for level in levels.split(1, dim=-1)]
-        return torch.stack([*flat, trend, *seasonal, *lifted, two_years], dim=-1)
+        return torch.stack([*flat, trend, *seasonal, *lifted, two_years, rhythm], dim=-1)
 
     def _features(
         self, seen: Tensor, mask: Tensor, levels: Tensor, candidates: Tensor, deviation: Tensor, noise: Tensor
@@ -103,6 +107,12 @@ def _around(lag: int, bandwidth: float) -> Tensor:
     """[CONTEXT, HORIZON] weights of the past weeks near `lag` weeks before each week ahead."""
     week, target = torch.arange(CONTEXT)[:, None], CONTEXT + torch.arange(HORIZON)[None] - lag
     return torch.exp(-0.5 * ((week - target) / bandwidth) ** 2)
+
+
+def _every_quarter(bandwidth: float) -> Tensor:
+    """The weeks a whole number of quarters before each week ahead: where the month's pay days fell."""
+    lead = torch.arange(1, HORIZON + 1)
+    return torch.stack([_around(lag, bandwidth) * (lead <= lag) for lag in QUARTERS]).sum(0)
 
 
 def _weighted(seen: Tensor, mask: Tensor, weights: Tensor, otherwise: Tensor) -> Tensor:
