@@ -34,6 +34,15 @@ def test_should_leave_out_a_series_when_fewer_than_eight_weeks_are_known():
         cut([series], (HORIZON,))
 
 
+def test_should_leave_out_a_series_when_most_of_its_weeks_are_masked():
+    # Given
+    weeks = np.ones(HORIZON + 60)
+    weeks[:53] = np.nan
+    # When, Then
+    with pytest.raises(ValueError, match="No window"):
+        cut([units_only("hidden", weeks)], (HORIZON,))
+
+
 def test_should_mask_a_week_when_it_was_not_observed():
     # Given
     weeks = np.ones(60)
