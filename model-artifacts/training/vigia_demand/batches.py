@@ -1,7 +1,7 @@
 """Training windows in memory, and what is hidden from the model in each batch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -19,6 +19,9 @@ class Batch:
     region: Tensor
     future: Tensor  # [n, HORIZON, channels]
     future_observed: Tensor
+
+    def to(self, device: str) -> "Batch":
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ python -m vigia_demand.pretrain --data DIR --cache DIR --out DIR
 """
 
 import argparse
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -13,6 +14,7 @@ import mlflow
 import numpy as np
 import torch
 
+from vigia_demand import synthetic
 from vigia_demand.batches import Pool, real_pool, synthetic_pool
 from vigia_demand.model import DemandModel, Shape
 from vigia_demand.runs import recorded
@@ -21,12 +23,13 @@ from vigia_demand.sets import SETS
 from vigia_demand.synthetic import WEEKS, synthesize
 from vigia_demand.train import Clock, Plan, learn
 
-REAL_SHARE = 0.1  # of the stretches; the rest is synthetic
+REAL_SHARE = 0.1  # real stretches for each synthetic one
 
 
 def drawn(cache: Path, series: int, seed: int) -> tuple[Array, Array]:
     """The synthetic series of this seed, kept on disk between runs."""
-    path = cache / f"synthetic-{series}-{seed}.npz"
+    prior = hashlib.sha256(Path(synthetic.__file__).read_bytes()).hexdigest()[:8]  # another prior, other series
+    path = cache / f"synthetic-{prior}-{series}-{seed}.npz"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         values, in_stock = synthesize(series, seed)
@@ -46,9 +49,9 @@ def open_pool(data: Path, stretches: int, rng: np.random.Generator) -> Pool:
 
 
 def pool_of(data: Path, cache: Path, series: int, seed: int) -> Pool:
-    synthetic = synthetic_pool(*drawn(cache, series, seed))
-    real = open_pool(data, int(series * REAL_SHARE), np.random.default_rng(seed))
-    return synthetic.joined(real)
+    """Synthetic stretches and, beside them, a tenth as many real ones."""
+    made = synthetic_pool(*drawn(cache, series, seed))
+    return made.joined(open_pool(data, int(series * REAL_SHARE), np.random.default_rng(seed)))
 
 
 def provenance(data: Path, series: int) -> list[dict[str, object]]:
@@ -57,7 +60,7 @@ def provenance(data: Path, series: int) -> list[dict[str, object]]:
     for one in SETS:
         if one.trainable:
             learned = one.training(data)
-            weeks = int(sum(series.observed[:, 0].sum() for series in learned))
+            weeks = int(sum(part.observed[:, 0].sum() for part in learned))
             sets.append({"name": one.title, "licence": one.licence, "series": len(learned), "weeks": weeks})
     return sets
 
@@ -84,9 +87,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.add_argument(f"--{option}", type=int, default=getattr(Plan, option))
     for option in ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden"):
         parser.add_argument(f"--{option.replace('_', '-')}", type=int, default=getattr(Shape, option))
+    parser.add_argument("--device", default=Plan.device, help="cpu, or cuda where PyTorch finds a GPU")
     parser.add_argument("--rate", type=float, default=Plan.rate)
     chosen = parser.parse_args(arguments)
-    plan = Plan(**{name: getattr(chosen, name) for name in ("steps", "batch", "rate", "seed", "threads")})
+    plan = Plan(**{name: getattr(chosen, name) for name in ("steps", "batch", "rate", "seed", "threads", "device")})
     sizes = ("patch", "width", "layers", "decoder_width", "decoder_layers", "hidden")
     shape = Shape(**{name: getattr(chosen, name) for name in sizes})
     with recorded(chosen.cache, "pretrain", {**asdict(plan), **asdict(shape), "series": chosen.series}):

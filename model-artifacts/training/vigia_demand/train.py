@@ -30,6 +30,7 @@ class Plan:
     average: float = 0.998  # of the running mean of weights, which is what is kept
     seed: int = 20
     threads: int = 1
+    device: str = "cpu"
 
 
 def loss_of(model: DemandModel, batch: Batch) -> Tensor:
@@ -95,20 +96,21 @@ def learn(model: DemandModel, batches: Iterator[Batch], plan: Plan, report: Call
     """Trains what is not frozen, and leaves the model with the mean of its latest weights."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(plan.threads)
+    model.to(plan.device)
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(trained, lr=plan.rate, weight_decay=plan.decay, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate_at(step, plan))
     average, losses = Average(model, plan.average), []
     model.train()
     for step, batch in enumerate(islice(batches, plan.steps), 1):
-        losses.append(one_step(model, batch, optimiser, trained))
+        losses.append(one_step(model, batch.to(plan.device), optimiser, trained))
         schedule.step()
         average.add(model)
         if step % 100 == 0 or step == plan.steps:
             report(step, sum(losses) / len(losses))
             losses.clear()
     model.load_state_dict(average.mean)
-    return model.eval()
+    return model.cpu().eval()
 
 
 def one_step(model: DemandModel, batch: Batch, optimiser: torch.optim.Optimizer, trained: list[nn.Parameter]) -> float:
