@@ -12,12 +12,13 @@ import numpy as np
 import torch
 
 from vigia_demand import plots
-from vigia_demand.evaluate import ARIMA, FULL, MODEL, NAIVE, SELECTIVE, Figures
+from vigia_demand.evaluate import ARIMA, FULL, MODEL, NAIVE, Figures
 from vigia_demand.export import BATCHES, parity, repeated, score
 from vigia_demand.measure import LIGHT_GBM
 from vigia_demand.model import DemandModel
 from vigia_demand.predict import forecast
 from vigia_demand.sets import SETS, UNSEEN, by_name
+from vigia_demand.window import CANDIDATES
 
 PLOTTED = (*UNSEEN, "uci")
 MEASURES = ("mase", "wape", "wql", "smape", "bias", "coverage80", "seconds")
@@ -60,11 +61,12 @@ def targets_table(report: dict) -> str:
         ["mean MASE", f"below AutoETS's {mase['AutoETS']:.3f}", f"{mase[MODEL]:.3f}", held(mase[MODEL] < mase["AutoETS"])],
         ["weeks inside the 80 % interval", "75 to 85 %", f"{covered:.1f} %", held(75 <= covered <= 85)],
     ]
+    each = [100 * report["sets"][name][MODEL]["coverage80"] for name in UNSEEN]
+    shares = ", ".join(f"{share:.1f}" for share in each)
+    rows.append([f"the same for {', '.join(UNSEEN)}", "75 to 85 %", shares, held(all(75 <= share <= 85 for share in each))])
     for name, lines in report["finetuning"].items():
-        best = min((FULL, SELECTIVE), key=lambda one: lines[one]["mase"])
-        goal = lines[LIGHT_GBM]["mase"]
-        reach = lines[best]["mase"]
-        rows.append([f"MASE on {name}, {best}", f"below LightGBM's {goal:.3f}", f"{reach:.3f}", held(reach < goal)])
+        goal, reach = lines[LIGHT_GBM]["mase"], lines[FULL]["mase"]
+        rows.append([f"MASE on {name}, {FULL}", f"below LightGBM's {goal:.3f}", f"{reach:.3f}", held(reach < goal)])
     return table(["on sets it never saw", "target", "reached", ""], rows)
 
 
@@ -89,11 +91,11 @@ def group_table(heading: str, groups: dict[str, Figures], methods: Sequence[str]
         [group, *(number("mase", groups[group][method]["mase"]) for method in methods), *coverage_of(groups[group])]
         for group in groups
     ]
-    return table([heading, *map(bold, methods), "in 80 %", "windows"], rows)
+    return table([heading, *map(bold, methods), "in 80 %"], rows)
 
 
 def coverage_of(figures: Figures) -> list[str]:
-    return [number("coverage80", figures[MODEL]["coverage80"]), f"{figures[MODEL]['windows']:,.0f}"]
+    return [number("coverage80", figures[MODEL]["coverage80"])]
 
 
 def arima_table(report: dict) -> str:
@@ -183,28 +185,32 @@ of history; 8 observed weeks are enough. {parameters:,} parameters; made to be r
 MASE is the mean absolute error of the median divided by the mean absolute change to a year ago inside the history (to the
 week before, where half a year of such pairs is missing). WAPE and WQL are errors divided by demand; WQL is the quantile loss
 over all nine quantiles. Bias is that of the mean. Means over sets count each set once. Statistical methods saw the last 208
-weeks, gaps bridged by lines; the model sees the last 104. LightGBM learned on each set's own past; Vigia did not.
+weeks, gaps bridged by lines; the model sees the last 104. LightGBM learned on each set's own past (on UCI on the other
+products, a whole year of them); Vigia did not. Seconds are those of one core of a busy machine, without LightGBM's learning.
 
 ## How it works
 
 IBM's TinyTimeMixer (patches of {shape["patch"]} weeks, {shape["layers"]} layers of width {shape["width"]}, a decoder that mixes
-units, revenue and region) reads the scaled window. In the same graph, twelve simple forecasts are worked out by masked
+units, revenue and region) reads the scaled window. In the same graph, {CANDIDATES} simple forecasts are worked out by masked
 means: levels of four memories, a damped trend, last year's weeks as they were and lifted to today's level, the mean of two
-years. A head blends them week by week, corrects the blend, and steps away from it to either side for the quantiles,
-which therefore cannot cross. Everything is relative to the window's own size, and unseen weeks count for nothing.
+years, and the rhythm of the month. A head blends them week by week, corrects the blend, and steps away from it to either
+side for the quantiles, which therefore cannot cross. Everything is relative to the window's own size, and unseen weeks count
+for nothing.
 
 ## What it learned from
 
 {learned}
 
 {plan["steps"]:,} steps of {plan["batch"]} windows on the CPU, seed {plan["seed"]}, with histories shortened and weeks hidden at
-random. A fifth of the UCI products and the last three years of the US series were held out. No other set was learned from.
+random; real stretches are a tenth of the synthetic ones. A fifth of the UCI products and the last three years of the US
+series were held out. No other set was learned from.
 
 ## What it does not know
 
 Calendars, prices to come, promotions to come, weather. A holiday that moves between two weeks is spread over both. A shock
 without precedent (the US sets end in the pandemic) lands outside its intervals. Region is accepted but means nothing until
-the model is fine-tuned on named regions. Revenue without any observed week is forecast as 0.
+the model is fine-tuned on named regions. Revenue without any observed week is forecast as 0. The mean is drawn towards the
+median where rare peaks carry much of the demand (see the bias on orange juice): sums over such products come out low.
 
 ## Accuracy, set by set
 
@@ -235,7 +241,7 @@ MASE by kind of series (Syntetos and Boylan), over all sets:
 ## Fine-tuning
 
 Each set's past learned, its later origins judged; these weights are thrown away. "Selective" trains fc1 and fc2 of the mixers.
-One CPU core.
+One CPU core; the peak of memory is the whole process's, and reading a large set is most of it.
 
 {finetuning_table(report)}
 
@@ -247,8 +253,8 @@ Drawn at random. Blue: history; black: what came; red: median and 80 % interval.
 
 ## The file
 
-ONNX opset 18. Largest relative difference from PyTorch: {difference}. The version in float16 differs from it, as a share of the
-forecast, on a thousand windows by
+ONNX opset 18. Largest relative difference from PyTorch: {difference}. The version in float16 differs
+from it, as a share of the forecast, on a thousand windows by
 
 {half_lines}
 
