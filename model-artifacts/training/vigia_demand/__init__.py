@@ -1,0 +1,1 @@
+"""Makes the demand models that Vigia ships: data, model, training, evaluation, export."""
