@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,17 @@ public record Frontier(Map<Upstream, Passed> upstreams) {
     /** The newest epoch of a source that an upstream has spoken of; 0 before the first. */
     public long epoch(String source) {
         return heardOf(source).stream().mapToLong(Passed::epoch).max().orElse(0);
+    }
+
+    /** How a source stands: what its upstreams vouch for, or that they vouch for nothing, in its newest epoch. */
+    public Passed standing(String source) {
+        var whole = of(source);
+        return new Passed(epoch(source), whole.isPresent(), whole.orElse(Instant.EPOCH), 1);
+    }
+
+    /** How far an upstream is that was heard. */
+    public Passed of(Upstream upstream) {
+        return Objects.requireNonNull(upstreams.get(upstream), () -> upstream + " was never heard");
     }
 
     private List<Passed> heardOf(String source) {
