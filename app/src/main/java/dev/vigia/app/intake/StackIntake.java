@@ -41,6 +41,8 @@ public final class StackIntake implements Companion {
     /** At the usual speed, a second is close to three hours of business. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    private static final int LONGEST_WORDS = 200;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String BUSINESS_CLOCK = "(select now from sim.clock)";
@@ -105,11 +107,11 @@ public final class StackIntake implements Companion {
                 + (refused == 0 ? "" : String.format(Locale.ROOT, ", %,d rows are dead letters", refused));
     }
 
-    /** Why one has stopped was said at length when it did. */
+    /** In one line; all of it was said when it happened. */
     private static String words(CaptureStatus status) {
-        return status.condition() == Condition.REFUSED
-                ? "has stopped: " + status.words().lines().findFirst().orElse("")
-                : status.words();
+        var words = status.words().replaceAll("\\s+", " ");
+        var cut = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
+        return status.condition() == Condition.REFUSED ? "has stopped: " + cut : cut;
     }
 
     @Override

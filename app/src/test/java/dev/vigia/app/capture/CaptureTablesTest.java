@@ -53,6 +53,56 @@ class CaptureTablesTest {
     }
 
     @Test
+    void shouldBeginANewEpochWhenAStatementSaysOtherwiseOfRowsAndTheLogTellsNothing() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            shop.sql("insert into line values (1, 1, 1), (2, 1, 2)");
+            shop.start();
+            // When: all rows are written anew.
+            shop.sql("alter table line alter quantity type numeric(18, 3) using quantity + 1000");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            assertThat(shop.capture().status().epoch()).isEqualTo(2);
+            // When: the name goes to another column, while nobody looks.
+            shop.sql("alter table line add column newer numeric(18, 3)", "update line set newer = quantity * 7");
+            shop.stop();
+            shop.sql(
+                    "begin",
+                    "alter table line rename quantity to older",
+                    "alter table line rename newer to quantity",
+                    "commit");
+            // Then
+            assertThat(shop.start().epoch()).isEqualTo(3);
+            assertThat(shop.written().lines()).isEqualTo(shop.lines());
+            // When: the publication leaves something out for a while.
+            var publication = "alter publication \"" + shop.config().slot() + "\" set (publish = ";
+            shop.sql(
+                    publication + "'insert')",
+                    "delete from line where order_id = 2",
+                    publication + "'insert, update, delete, truncate')");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            assertThat(shop.capture().status().epoch()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenRowsOnlyMoveToAnotherFileOrOtherColumnsChange() throws Exception {
+        // Given
+        try (var shop = new Shop(Shop.LINES, Shop.LINE_TABLE)) {
+            shop.sql("insert into line values (1, 1, 1), (2, 1, 2)");
+            shop.start();
+            // When
+            shop.sql("vacuum full line", "alter table line add column remark text default 'none'");
+            shop.sql("insert into line values (3, 1, 3)");
+            // Then
+            Eventually.holds(shop.written()::lines, lines -> assertThat(lines).isEqualTo(shop.lines()));
+            shop.stop();
+            assertThat(shop.start().epoch()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void shouldBeginANewEpochWhenAPartitionIsEmptiedGoesOrComes() throws Exception {
         // Given
         try (var shop = new Shop(

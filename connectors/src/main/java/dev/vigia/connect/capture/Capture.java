@@ -29,6 +29,7 @@ public final class Capture implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration SAY_AGAIN = Duration.ofMinutes(5);
     private static final long ASK_AGAIN_MILLIS = 200;
 
     private final String source;
@@ -43,6 +44,8 @@ public final class Capture implements AutoCloseable {
     private CaptureStatus status = new CaptureStatus(Condition.STARTING, 0, "starting");
     private volatile @Nullable Session session;
     private boolean everRan;
+    private String lastSaid = "";
+    private long lastSaidAt;
 
     private Capture(
             CaptureConfig config,
@@ -189,11 +192,21 @@ public final class Capture implements AutoCloseable {
     /** Says it once for an outage, however often it tries. */
     private void waitFor(Throwable e) {
         var words = Setbacks.words(e);
-        if (status().condition() != Condition.WAITING) {
+        if (status().condition() != Condition.WAITING && isNews(words)) {
             var where = Setbacks.isOutage(e) ? null : e;
             LOG.warn("capture {} is interrupted and tries again until it succeeds: {}", source, words, where);
         }
         tell(Condition.WAITING, words);
+    }
+
+    /** What comes and goes is said once in a while. */
+    private boolean isNews(String words) {
+        boolean isNews = !words.equals(lastSaid) || System.nanoTime() - lastSaidAt > SAY_AGAIN.toNanos();
+        if (isNews) {
+            lastSaid = words;
+            lastSaidAt = System.nanoTime();
+        }
+        return isNews;
     }
 
     private void refuse(Throwable e) {

@@ -93,6 +93,6 @@ final class CaptureOpening {
     }
 
     private Map<String, String> tables() throws SQLException {
-        return LoggedTables.read(connection, config.slot(), config.plan().tables());
+        return LoggedTables.read(connection, config.slot(), config.plan());
     }
 }

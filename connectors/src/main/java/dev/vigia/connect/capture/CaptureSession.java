@@ -146,6 +146,7 @@ final class CaptureSession implements Session {
             return false;
         }
         var changed = LoggedTables.changed(state.tables(), logged);
+        changed.removeAll(state.paused().keySet()); // Those wait for a person as it is.
         if (!changed.isEmpty()) {
             engine.fail(EpochDecision.words(changed));
         }

@@ -45,9 +45,9 @@ final class Engine {
         }
     }
 
-    /** Stops it, for a reason that it does not know. */
+    /** Stops it, since the log that it reads lacks something. */
     void fail(String why) {
-        failedWith(new IllegalStateException(why));
+        failedWith(new LogGapException(why));
         stop();
     }
 

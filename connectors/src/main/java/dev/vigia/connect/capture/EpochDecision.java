@@ -102,6 +102,7 @@ record EpochDecision(
             return "the publication is gone";
         }
         var changed = LoggedTables.changed(kept.tables(), found.tables());
+        changed.removeAll(kept.paused().keySet()); // Those wait for a person as it is.
         if (!changed.isEmpty()) {
             return words(changed);
         }
@@ -113,7 +114,8 @@ record EpochDecision(
     /** Why tables that stand otherwise in the log end an epoch. */
     static String words(Set<String> changed) {
         return String.join(", ", changed)
-                + " was replaced, left the publication, or has another replica identity: the log lacks changes";
+                + " was replaced, redefined, left the publication, or has other partitions or another replica identity:"
+                + " the log lacks changes";
     }
 
     private static @Nullable String because(CaptureState kept, Slot slot) {

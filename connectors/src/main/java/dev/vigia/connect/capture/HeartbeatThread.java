@@ -68,8 +68,7 @@ final class HeartbeatThread implements AutoCloseable {
             slot.ifPresent(found -> lag.measured(found.lag()));
             update(connection);
             // After the update, which took its time before: nothing goes missing unseen until then.
-            var tables =
-                    LoggedTables.read(connection, config.slot(), config.plan().tables());
+            var tables = LoggedTables.read(connection, config.slot(), config.plan());
             if (check.isWhole(slot.orElse(null), tables)) {
                 connection.commit();
             } else {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,13 @@ final class Setbacks {
 
     /** Whether a server was not there or said no: then its words say all, and where in the program it came up nothing. */
     static boolean isOutage(Throwable e) {
-        return find(e, cause -> cause instanceof SQLException || cause instanceof RetriableException) != null;
+        return find(
+                        e,
+                        cause -> cause instanceof SQLException
+                                || cause instanceof RetriableException
+                                || cause instanceof LogGapException
+                                || isFenced(cause))
+                != null;
     }
 
     /** What a person must do. */
@@ -52,6 +60,9 @@ final class Setbacks {
 
     /** What it comes from. */
     static String words(Throwable e) {
+        if (find(e, Setbacks::isFenced) != null) {
+            return "another capture of this source has taken over";
+        }
         var root = e;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -62,6 +73,10 @@ final class Setbacks {
     /** A part of the program that cannot be loaded stays so: a library in a folder that allows no programs, for one. */
     private static boolean needsPerson(Throwable e) {
         return e instanceof ConfigException || e instanceof UnavailableValueException || e instanceof LinkageError;
+    }
+
+    private static boolean isFenced(Throwable e) {
+        return e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
     }
 
     private static @Nullable Throwable find(Throwable e, Predicate<Throwable> wanted) {

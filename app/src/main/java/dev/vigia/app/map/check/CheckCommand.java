@@ -5,9 +5,7 @@ import dev.vigia.app.program.Failure;
 import dev.vigia.app.salt.SaltOptions;
 import dev.vigia.connect.mapping.Mapping;
 import dev.vigia.connect.mapping.MappingException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.vigia.connect.mapping.MappingFiles;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +25,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private JdbcOptions jdbc = new JdbcOptions();
 
-    @Option(names = "--mapping", paramLabel = "FILE", required = true, description = "The mapping file.")
-    private Path file = Path.of("");
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAPPING",
+            required = true,
+            description = "A mapping file, or the name of one that is shipped, such as odoo.")
+    private String mapping = "";
 
     @Mixin
     private SaltOptions salt = new SaltOptions();
@@ -48,16 +50,18 @@ public final class CheckCommand implements Callable<Integer> {
             throw Failure.usage("--rows " + rows + " is too few: give 0 or more. Nothing was written.");
         }
         try {
-            return check(Mapping.parse(String.valueOf(file.getFileName()), text()));
+            return check(MappingFiles.read(mapping));
         } catch (MappingException e) {
             e.problems().forEach(spec.commandLine().getErr()::println);
             return ExitCode.USAGE;
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("--mapping: " + e.getMessage());
         }
     }
 
-    private int check(Mapping mapping) throws SQLException {
+    private int check(Mapping read) throws SQLException {
         try (var connection = jdbc.connect()) {
-            var check = new Check(mapping, connection, jdbc.shownUrl(), salt.salt());
+            var check = new Check(read, connection, jdbc.shownUrl(), salt.salt());
             var checked = check.run(rows);
             print(checked, check.shown());
             return checked.agrees() && checked.keepsAll() ? ExitCode.OK : 1;
@@ -72,13 +76,5 @@ public final class CheckCommand implements Callable<Integer> {
             new CheckPage(checked, shown).lines().forEach(out::println);
         }
         out.flush();
-    }
-
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Failure.usage("--mapping " + file + " cannot be read: " + e + ". Nothing was written.");
-        }
     }
 }

@@ -66,9 +66,17 @@ public final class WatchedCompany {
         try (var beside = companion.get();
                 var work = CompanyAtWork.start(live)) {
             while (!stop.comesWithin(BETWEEN_UPDATES_MILLIS)) {
-                display.update(StatusLine.of(work.status(), zone) + beside.words());
+                display.update(line(work, zone, beside) + beside.words());
             }
         }
         display.finish(StatusLine.of(live.status(), zone));
+    }
+
+    /** A company that stopped by itself, its tables altered by hand perhaps, ends those beside it only where there are none. */
+    private static String line(CompanyAtWork work, ZoneId zone, Companion beside) {
+        var failure = work.failure();
+        return failure == null || beside.equals(Companion.NOBODY)
+                ? StatusLine.of(work.status(), zone)
+                : "company   has stopped: " + failure + "; the servers go on";
     }
 }

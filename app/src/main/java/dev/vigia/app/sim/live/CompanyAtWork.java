@@ -30,6 +30,12 @@ public final class CompanyAtWork implements AutoCloseable {
         return atWork;
     }
 
+    /** Why it has stopped by itself, in words; null where it works. */
+    public @Nullable String failure() {
+        var reason = failure;
+        return reason == null ? null : String.valueOf(reason.getMessage());
+    }
+
     /** How the company stands; fails when it has failed. */
     public LiveStatus status() {
         var reason = failure;
