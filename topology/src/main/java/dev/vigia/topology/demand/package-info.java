@@ -1,4 +1,4 @@
-/** From orders and their lines to weekly totals: what the steps of the demand application tell each other. */
+/** From orders and their lines to weekly totals: what the demand application must know, and the records that it writes. */
 @NullMarked
 package dev.vigia.topology.demand;
 

@@ -1,6 +1,6 @@
 package dev.vigia.topology.demand.join;
 
-import dev.vigia.topology.demand.Slice;
+import dev.vigia.topology.slice.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

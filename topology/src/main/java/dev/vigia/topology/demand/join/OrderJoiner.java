@@ -1,7 +1,7 @@
 package dev.vigia.topology.demand.join;
 
-import dev.vigia.topology.demand.SalesEvent;
-import dev.vigia.topology.demand.SeriesEvent;
+import dev.vigia.topology.demand.event.SalesEvent;
+import dev.vigia.topology.demand.event.SeriesEvent;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;

@@ -1,9 +1,9 @@
 package dev.vigia.topology.demand.join;
 
 import dev.vigia.domain.Passed;
-import dev.vigia.topology.demand.Slice;
 import dev.vigia.topology.demand.state.Sweep;
 import dev.vigia.topology.demand.state.Sweep.Stage;
+import dev.vigia.topology.slice.Slice;
 import java.util.Map;
 import java.util.function.Function;
 

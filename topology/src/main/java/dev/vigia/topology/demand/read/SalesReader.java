@@ -1,7 +1,7 @@
 package dev.vigia.topology.demand.read;
 
 import dev.vigia.schema.DeadLetter;
-import dev.vigia.topology.demand.SalesEvent;
+import dev.vigia.topology.demand.event.SalesEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

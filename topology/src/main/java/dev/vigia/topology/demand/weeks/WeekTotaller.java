@@ -1,7 +1,7 @@
 package dev.vigia.topology.demand.weeks;
 
-import dev.vigia.topology.demand.SeriesEvent;
-import dev.vigia.topology.demand.WeekEvent;
+import dev.vigia.topology.demand.event.SeriesEvent;
+import dev.vigia.topology.demand.event.WeekEvent;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;

@@ -10,7 +10,7 @@ import dev.vigia.domain.BusinessWeek;
 import dev.vigia.domain.Passed;
 import dev.vigia.domain.Series;
 import dev.vigia.schemas.Position;
-import dev.vigia.topology.demand.SeriesEvent.UpstreamPassed;
+import dev.vigia.topology.demand.event.SeriesEvent.UpstreamPassed;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

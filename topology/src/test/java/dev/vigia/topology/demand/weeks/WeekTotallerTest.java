@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigia.domain.BusinessWeek;
 import dev.vigia.domain.ClosedWeek;
-import dev.vigia.topology.demand.WeekEvent.WeekTold;
-import dev.vigia.topology.demand.WeekEvent.WeekTooOld;
-import dev.vigia.topology.demand.WeekEvent.WeeksPassed;
+import dev.vigia.topology.demand.event.WeekEvent.WeekTold;
+import dev.vigia.topology.demand.event.WeekEvent.WeekTooOld;
+import dev.vigia.topology.demand.event.WeekEvent.WeeksPassed;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.vigia.topology.demand;
+package dev.vigia.topology.slice;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -1,4 +1,4 @@
-package dev.vigia.topology.demand;
+package dev.vigia.topology.demand.event;
 
 import dev.vigia.domain.OrderHeader;
 import dev.vigia.domain.OrderLine;
