@@ -1,4 +1,4 @@
-"""Lets the PyTorch of PyPI run without the CUDA libraries it is built against: 3 GB that a test on a CPU never calls.
+"""Lets the published PyTorch run without the CUDA libraries it is built against: 3 GB that a test on a CPU never calls.
 
     python cpu_torch.py [site-packages]
 

@@ -6,6 +6,7 @@ python -m vigia_demand.export --weights DIR --out ../demand --version 1.0.0 [--h
 import argparse
 import hashlib
 import json
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -35,10 +36,12 @@ APPLIES_TO = (
 def to_onnx(model: DemandModel, path: Path) -> None:
     """One graph for any batch; the time axis is fixed, since patches are cut from it by position."""
     example = tuple(torch.from_numpy(part[:2]) for part in golden_windows())
-    torch.onnx.export(
-        model.eval(), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), opset_version=OPSET,
-        dynamic_axes={name: {0: "N"} for name in (*INPUTS, *OUTPUTS)}, dynamo=False,
-    )  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of sizes that become constants: they are constants
+        torch.onnx.export(
+            model.eval(), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), opset_version=OPSET,
+            dynamic_axes={name: {0: "N"} for name in (*INPUTS, *OUTPUTS)}, dynamo=False,
+        )  # fmt: skip
     onnx.checker.check_model(onnx.load(path), full_check=True)
 
 
