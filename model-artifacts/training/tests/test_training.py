@@ -1,3 +1,4 @@
+import json
 from copy import deepcopy
 from dataclasses import replace
 
@@ -9,7 +10,8 @@ from conftest import SEED
 
 from vigia_demand.batches import hide, real_pool, synthetic_pool
 from vigia_demand.contract import CONTEXT, MINIMUM_WEEKS
-from vigia_demand.finetune import PLAN, finetune, name_regions, read_history, select
+from vigia_demand.export import story
+from vigia_demand.finetune import PLAN, finetune, learned_from, name_regions, read_history, select
 from vigia_demand.series import units_only
 from vigia_demand.synthetic import synthesize
 from vigia_demand.train import Plan, learn, loss_of, rate_at
@@ -111,6 +113,44 @@ def test_should_number_the_regions_when_a_history_is_read(tmp_path):
     assert regions == {"P|BA": 1, "P|SP": 2}
     assert not series[0].observed[4].any()
     assert series[1].observed.all()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("product,region,units\nA,SP,1\n", "lacks the column week"),
+        ("product,region,week,units\nA,SP,2025-01-06,1\nA,SP,2025-01-06,2\n", "A, SP, 2025-01-06 twice"),
+        ("product,region,week,units\nA,SP,2025-01-06,1\nA,SP,2025-01-14,2\n", "begin on Monday and on Tuesday"),
+    ],
+)
+def test_should_say_what_is_wrong_when_a_history_is_unclear(tmp_path, text, words):
+    file = tmp_path / "history.csv"
+    file.write_text(text)
+    with pytest.raises(SystemExit, match=words):
+        read_history(file)
+
+
+def test_should_count_a_week_as_zero_when_more_came_back_than_was_sold(tmp_path):
+    file = tmp_path / "history.csv"
+    file.write_text("product,region,week,units\nA,SP,2025-01-06,-5\nA,SP,2025-01-13,3\n")
+    series, _, _ = read_history(file)
+    assert series[0].values[:, 0].tolist() == [0, 3]
+
+
+def test_should_stop_when_the_loss_is_no_number(model, series):
+    broken = deepcopy(model)
+    next(broken.parameters()).data.fill_(float("nan"))
+    with pytest.raises(FloatingPointError, match="step 1"):
+        finetune(broken, series, {}, selective=False, plan=QUICK)
+
+
+def test_should_name_the_owners_history_when_weights_were_tuned_on_it(tmp_path, series):
+    (tmp_path / "training.json").write_text(json.dumps({"sets": [{"name": "synthetic prior"}]}))
+    note = learned_from(tmp_path, series)
+    (tmp_path / "training.json").write_text(json.dumps(note))
+    told = story(tmp_path)
+    assert [each["name"] for each in told["trainedOn"]] == ["synthetic prior", "its owner's history"]
+    assert "no company" not in told["appliesTo"]
 
 
 def test_should_refuse_when_there_are_more_regions_than_the_model_knows(model):

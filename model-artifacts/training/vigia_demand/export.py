@@ -29,8 +29,9 @@ OUTPUTS = ("mean", "quantiles")
 Windows = tuple[Array, Array, Array]
 APPLIES_TO = (
     "Weekly units and revenue of a product in a region, 8 weeks of history and up, of any size; "
-    "weeks that were not observed are masked. Trained on no company's data."
+    "weeks that were not observed are masked."
 )
+UNTUNED, TUNED = " Trained on no company's data.", " Tuned on its owner's history."
 
 
 def to_onnx(model: DemandModel, path: Path) -> None:
@@ -125,7 +126,8 @@ def export(model: DemandModel, out: Path, version: str, half: bool, story: Mappi
 def story(weights: Path) -> dict[str, object]:
     """What the manifest says beyond the file itself, from the notes that training and evaluation left beside the weights."""
     trained, judged = (_note(weights, name) for name in ("training.json", "evaluation.json"))
-    return {"appliesTo": APPLIES_TO, "trainedOn": trained.get("sets", []), "accuracy": accuracy(judged.get("sets", {}))}
+    purpose = APPLIES_TO + (TUNED if trained.get("tuned") else UNTUNED)
+    return {"appliesTo": purpose, "trainedOn": trained.get("sets", []), "accuracy": accuracy(judged.get("sets", {}))}
 
 
 def accuracy(sets: Mapping[str, Mapping[str, Mapping[str, float]]]) -> list[dict[str, object]]:

@@ -3,7 +3,8 @@
     python -m vigia_demand.finetune --weights DIR --history FILE.csv --cache DIR --out DIR [--selective]
 
 The history has a row for each product, region and week: `product,region,week,units` and, where known, `revenue`; `week` is
-a date, weeks that are missing count as not observed.
+a date, weeks that are missing count as not observed. A week in which more came back than was sold counts as zero.
+`--selective` leaves the regions as they were: it learns nothing of how they differ.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from vigia_demand.train import Clock, Plan, learn
 PLAN = Plan(steps=150, batch=256, rate=3e-4, warmup=30, average=0.98)
 SELECTIVE_RATE = 1e-3  # few weights may move further
 WAY = 0.5  # of the way that full tuning goes: all of it forgets how wide intervals must be
+COLUMNS = ("product", "region", "week", "units")
 SELECTED = (".mlp.fc1.", ".mlp.fc2.")  # every mixer's perceptron, and nothing else
 
 
@@ -57,9 +59,13 @@ def between(base: DemandModel, tuned: DemandModel) -> DemandModel:
 
 def read_history(path: Path) -> tuple[list[Series], dict[str, int], list[str]]:
     """The series, the region's id of each, and the regions' names in the order of their ids."""
-    table = pd.read_csv(path, parse_dates=["week"])
+    table = pd.read_csv(path)
+    if missing := [name for name in COLUMNS if name not in table]:
+        raise SystemExit(f"{path} lacks the column {', '.join(missing)}: it needs {', '.join(COLUMNS)}, and may have revenue.")
+    table["week"] = pd.to_datetime(table["week"])
     if "revenue" not in table:
         table["revenue"] = np.nan
+    refuse_unclear_weeks(table, path)
     names = sorted(table["region"].astype(str).unique())
     series, regions = [], {}
     for (product, region), rows in table.groupby(["product", "region"]):
@@ -69,10 +75,21 @@ def read_history(path: Path) -> tuple[list[Series], dict[str, int], list[str]]:
     return series, regions, names
 
 
+def refuse_unclear_weeks(table: pd.DataFrame, path: Path) -> None:
+    """Two rows for one week, and weeks that begin on several days, would be left out in silence."""
+    twice = table[table.duplicated(["product", "region", "week"])]
+    if len(twice):
+        product, region, week = twice.iloc[0][["product", "region", "week"]]
+        raise SystemExit(f"{path} has {product}, {region}, {week.date()} twice: give one row a week.")
+    days = table["week"].dt.day_name().unique()
+    if len(days) > 1:
+        raise SystemExit(f"{path} has weeks that begin on {' and on '.join(sorted(days))}: let all begin on one day.")
+
+
 def _series(name: str, rows: pd.DataFrame) -> Series:
     weeks = pd.date_range(rows["week"].min(), rows["week"].max(), freq="7D")
     block = rows.set_index("week")[list(CHANNELS)].reindex(weeks).to_numpy(float)
-    return Series(name, np.nan_to_num(block), np.isfinite(block))
+    return Series(name, np.maximum(np.nan_to_num(block), 0), np.isfinite(block))
 
 
 def name_regions(model: DemandModel, names: list[str]) -> None:
@@ -81,6 +98,19 @@ def name_regions(model: DemandModel, names: list[str]) -> None:
     if len(names) >= len(table):
         raise ValueError(f"The history has {len(names)} regions, the model can tell {len(table) - 1} apart; group them.")
     table.data[1 : len(names) + 1] = table.data[0]
+
+
+def learned_from(base: Path, series: list[Series]) -> dict[str, object]:
+    """What the weights at `base` had learned from, and now this history too."""
+    note = base / "training.json"
+    before = json.loads(note.read_text()) if note.exists() else {}
+    own = {
+        "name": "its owner's history",
+        "licence": "its owner's",
+        "series": len(series),
+        "weeks": sum(one.weeks for one in series),
+    }
+    return {**before, "sets": [*before.get("sets", []), own], "tuned": True}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -100,6 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         model = finetune(base, series, regions, chosen.selective, plan)
     model.save(chosen.out)
     (chosen.out / "regions.json").write_text(json.dumps(names))
+    (chosen.out / "training.json").write_text(json.dumps(learned_from(chosen.weights, series)))
     print(f"Learned from {len(series)} series in {len(names)} regions; weights in {chosen.out}")
 
 

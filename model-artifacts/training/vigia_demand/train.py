@@ -104,6 +104,8 @@ def learn(model: DemandModel, batches: Iterator[Batch], plan: Plan, report: Call
     model.train()
     for step, batch in enumerate(islice(batches, plan.steps), 1):
         losses.append(one_step(model, batch.to(plan.device), optimiser, trained))
+        if not math.isfinite(losses[-1]):
+            raise FloatingPointError(f"The loss of step {step} is {losses[-1]}: some history is not what it should be.")
         schedule.step()
         average.add(model)
         if step % 100 == 0 or step == plan.steps:
