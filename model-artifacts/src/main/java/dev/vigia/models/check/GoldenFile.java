@@ -32,7 +32,7 @@ record GoldenFile(String name, double tolerance, List<GoldenWindow> windows) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        if (name.contains("/") || name.contains("\\")) {
+        if (name.contains("/") || name.contains("\\") || name.contains("\0")) {
             var what = "golden is \"" + name + "\", and the windows must lie beside the manifest";
             problems.add(ManifestFile.NAME, manifest.line("golden"), what, "Put them there and write the name alone");
             return Optional.empty();
@@ -41,7 +41,7 @@ record GoldenFile(String name, double tolerance, List<GoldenWindow> windows) {
             var json = new ObjectMapper().readTree(Files.readString(folder.resolve(name)));
             return Optional.of(of(json, manifest, problems));
         } catch (JsonProcessingException e) {
-            problems.add(name, e.getLocation().getLineNr(), "it is not JSON: " + e.getOriginalMessage(), REMEDY);
+            problems.add(name, line(e), "it is not JSON: " + e.getOriginalMessage(), REMEDY);
         } catch (IOException e) {
             problems.add(
                     name,
@@ -50,6 +50,11 @@ record GoldenFile(String name, double tolerance, List<GoldenWindow> windows) {
                     "Put it there");
         }
         return Optional.empty();
+    }
+
+    /** Where it is known. */
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 
     private static GoldenFile of(JsonNode json, ManifestFile manifest, Problems problems) {

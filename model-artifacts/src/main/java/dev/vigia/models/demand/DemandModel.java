@@ -14,6 +14,8 @@ import dev.vigia.models.onnx.Placement;
 import dev.vigia.models.onnx.ScoringSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,11 @@ public final class DemandModel implements DemandScorer, AutoCloseable {
     private final ModelManifest manifest;
     private final OnnxModel onnx;
     private final WindowCheck windows;
+
+    /** Held for reading by who scores: memory that the graph uses must not go under it. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private DemandModel(ModelManifest manifest, OnnxModel onnx) {
         this.manifest = manifest;
@@ -96,11 +103,19 @@ public final class DemandModel implements DemandScorer, AutoCloseable {
             return;
         }
         windows.check(batch, name());
-        run(batch);
+        use.readLock().lock();
+        try {
+            run(batch);
+        } finally {
+            use.readLock().unlock();
+        }
         batch.release(name());
     }
 
     private void run(DemandBatch batch) {
+        if (closed) {
+            throw new IllegalStateException(name() + " was closed");
+        }
         try {
             var tensors = batch.tensors();
             onnx.run(tensors.inputs(), tensors.outputs());
@@ -109,12 +124,19 @@ public final class DemandModel implements DemandScorer, AutoCloseable {
         }
     }
 
+    /** Waits for those who are scoring. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
-            onnx.close();
+            if (!closed) {
+                closed = true;
+                onnx.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException(name() + " cannot be closed", e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 }

@@ -55,9 +55,9 @@ final class ForecastCheck {
         return true;
     }
 
-    /** Also not NaN. */
+    /** Also not NaN; the greatest number that there is stands for what went beyond it. */
     private static boolean isGood(float value) {
-        return value >= 0 && value <= Float.MAX_VALUE;
+        return value >= 0 && value < Float.MAX_VALUE;
     }
 
     private static String wrong(FloatBuffer means, FloatBuffer quantiles, int window) {

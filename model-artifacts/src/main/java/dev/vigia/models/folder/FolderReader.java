@@ -67,7 +67,7 @@ public final class FolderReader {
     }
 
     private Optional<byte[]> bytes(String name, int line) {
-        if (name.contains("/") || name.contains("\\")) {
+        if (name.contains("/") || name.contains("\\") || name.contains("\0")) {
             problems.add(
                     ManifestFile.NAME,
                     line,

@@ -73,6 +73,8 @@ public final class ManifestReader {
             problems.add(ManifestFile.NAME, 1, top.isEmpty() ? "it is empty" : "it holds no names and values", REMEDY);
         } catch (MarkedYamlEngineException e) {
             problems.add(ManifestFile.NAME, line(e.getProblemMark()), "it is not YAML: " + e.getProblem(), REMEDY);
+        } catch (StackOverflowError tooDeep) {
+            problems.add(ManifestFile.NAME, 1, "it is nested deeper than can be read", REMEDY);
         } catch (YamlEngineException e) {
             problems.add(ManifestFile.NAME, 1, "it is not YAML: " + e.getMessage(), REMEDY);
         }

@@ -30,6 +30,8 @@ public record OnnxFile(int opset, List<TensorSpec> inputs, List<TensorSpec> outp
     /** The numbers are those of fields in ONNX's description, onnx.proto. */
     private static final class Reading {
 
+        private static final int DEEPEST = 50;
+
         private int opset;
         private boolean graphFound;
         private final List<TensorSpec> inputs = new ArrayList<>();
@@ -42,6 +44,7 @@ public record OnnxFile(int opset, List<TensorSpec> inputs, List<TensorSpec> outp
                 switch (model.field()) {
                     case 7 -> graph(model.message());
                     case 8 -> operators(model.message());
+                    case 25 -> function(model.message());
                     default -> model.skip();
                 }
             }
@@ -67,11 +70,63 @@ public record OnnxFile(int opset, List<TensorSpec> inputs, List<TensorSpec> outp
             graphFound = true;
             while (graph.next()) {
                 switch (graph.field()) {
+                    case 1 -> operator(graph.message(), 0);
                     case 5 -> weight(Weight.read(graph.message()));
                     case 11 -> inputs.add(DeclaredTensor.read(graph.message()));
                     case 12 -> outputs.add(DeclaredTensor.read(graph.message()));
                     default -> graph.skip();
                 }
+            }
+        }
+
+        private void function(ProtoReader function) throws NotOnnxException {
+            while (function.next()) {
+                if (function.field() == 7) {
+                    operator(function.message(), 0);
+                } else {
+                    function.skip();
+                }
+            }
+        }
+
+        /** Constants and the branches of conditions hold tensors too. */
+        private void operator(ProtoReader operator, int depth) throws NotOnnxException {
+            while (operator.next()) {
+                if (operator.field() == 5) {
+                    attribute(operator.message(), depth);
+                } else {
+                    operator.skip();
+                }
+            }
+        }
+
+        private void attribute(ProtoReader attribute, int depth) throws NotOnnxException {
+            while (attribute.next()) {
+                switch (attribute.field()) {
+                    case 5, 10 -> constant(Weight.read(attribute.message()));
+                    case 6, 11 -> branch(attribute.message(), depth + 1);
+                    default -> attribute.skip();
+                }
+            }
+        }
+
+        private void branch(ProtoReader graph, int depth) throws NotOnnxException {
+            if (depth > DEEPEST) {
+                throw new NotOnnxException("its graphs are nested more than " + DEEPEST + " deep");
+            }
+            while (graph.next()) {
+                switch (graph.field()) {
+                    case 1 -> operator(graph.message(), depth);
+                    case 5 -> constant(Weight.read(graph.message()));
+                    default -> graph.skip();
+                }
+            }
+        }
+
+        /** A constant may well be NaN, to be compared with. */
+        private void constant(Weight constant) {
+            if (constant.wrong().equals(Weight.OUTSIDE)) {
+                weights.add((constant.name().isEmpty() ? "a constant" : constant.name()) + " " + constant.wrong());
             }
         }
 

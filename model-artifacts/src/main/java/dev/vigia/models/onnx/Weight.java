@@ -13,6 +13,9 @@ record Weight(String name, String wrong) {
     private static final int FLOAT16 = 10;
     private static final int EXTERNAL = 1;
 
+    /** Then nobody knows what is in it: the file's hash says nothing of others. */
+    static final String OUTSIDE = "lies in another file";
+
     /** A float16 is no number when all bits of its exponent are set and any of its fraction. */
     private static final int INFINITE_16 = 0x7C00;
 
@@ -30,7 +33,7 @@ record Weight(String name, String wrong) {
                 default -> tensor.skip();
             }
         }
-        return new Weight(name, outside ? "lies in another file" : nan(type, values));
+        return new Weight(name, outside ? OUTSIDE : nan(type, values));
     }
 
     private static String nan(int type, ByteBuffer values) {

@@ -56,6 +56,34 @@ class DemandModelTest {
     }
 
     @Test
+    void shouldWaitForWhoScoresWhenItIsClosedAndThenRefuseToScore() throws Exception {
+        // Given
+        var model = open(new TinyModel());
+        var scoring = Executors.newSingleThreadExecutor();
+        var broken = scoring.submit(() -> scoreUntilRefused(model));
+        // When
+        model.close();
+        model.close();
+        // Then
+        assertThat(broken.get()).hasMessageContaining("was closed");
+        scoring.shutdown();
+    }
+
+    private IllegalStateException scoreUntilRefused(DemandModel model) {
+        try (var batch = new DemandBatch(64)) {
+            while (true) {
+                batch.clear();
+                while (!batch.isFull()) {
+                    batch.add("P-1", 0, weeks, observed);
+                }
+                model.score(batch);
+            }
+        } catch (IllegalStateException closed) {
+            return closed;
+        }
+    }
+
+    @Test
     void shouldPadAShortHistoryOnTheLeftWhenItHasFewerWeeksThanTheContext() throws IOException {
         try (var model = open(new TinyModel());
                 var batch = new DemandBatch(1)) {

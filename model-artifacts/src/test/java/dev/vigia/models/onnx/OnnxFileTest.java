@@ -42,6 +42,15 @@ class OnnxFileTest {
     }
 
     @Test
+    void shouldFindAConstantThatLiesInAnotherFile() throws NotOnnxException {
+        // Given
+        var bytes =
+                new OnnxWriter().constantOutside("hidden").input(IN).output(OUT).file(17);
+        // Then
+        assertThat(OnnxFile.read(bytes).weights()).containsExactly("hidden lies in another file");
+    }
+
+    @Test
     void shouldRefuseAFileThatIsCutShortWhereverThatIs() {
         for (int length = 0; length < file.length; length++) {
             // Given

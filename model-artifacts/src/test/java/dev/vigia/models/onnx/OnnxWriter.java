@@ -68,6 +68,14 @@ public final class OnnxWriter {
         return this;
     }
 
+    /** A constant whose value is in another file. */
+    public OnnxWriter constantOutside(String name) {
+        var tensor = new ProtoWriter().number(1, 1).number(2, 1).text(8, name).number(14, 1);
+        var value = new ProtoWriter().text(1, "value").number(20, 4).message(5, tensor);
+        graph.message(1, new ProtoWriter().text(2, name).text(4, "Constant").message(5, value));
+        return this;
+    }
+
     public byte[] file(int opset) {
         return new ProtoWriter()
                 .number(1, IR_VERSION)
